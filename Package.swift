@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with. A warning is an error, unsafe code is marked.
+let swiftSettings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One room of the house; `dependencies` are its only allowed imports (checked by ArchitectureTests).
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "scrubjay",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Scrubjay", targets: ["Scrubjay"]),
+    .executable(name: "scrubjay", targets: ["ScrubjayCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    room("PCRE2", ["CPCRE2"]),
+    room("Matching", ["PCRE2"]),
+    room("Checksums"),
+    room("Configuration", ["CYAML"]),
+    room("Detection", ["Configuration", "Matching", "Checksums"]),
+    room("Anonymization", ["Detection", "Configuration", "Checksums", crypto]),
+    room("Transcripts", ["Configuration"]),
+    .target(
+      name: "PatternPacks", path: "Patterns", swiftSettings: swiftSettings,
+      plugins: ["CompilePacks"]),
+    room(
+      "Scrubjay",
+      ["PatternPacks", "Transcripts", "Detection", "Anonymization", "Configuration"]),
+    .executableTarget(
+      name: "ScrubjayCommand", dependencies: ["Scrubjay", argumentParser],
+      swiftSettings: swiftSettings,
+      linkerSettings: [
+        // One binary that can be copied to a machine without a Swift toolchain.
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
+        .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
+        .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
+        .linkedLibrary("swiftSynchronization", .when(platforms: [.linux])),
+      ]),
+
+    .executableTarget(
+      name: "pack-compiler", dependencies: ["Detection"], path: "Sources/PackCompiler",
+      swiftSettings: swiftSettings),
+    .plugin(
+      name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],
+      path: "Sources/CompilePacks"),
+
+    tests("PCRE2Tests", ["PCRE2"]),
+    tests("MatchingTests", ["Matching", "PCRE2"]),
+    tests("ChecksumsTests", ["Checksums"]),
+    tests("ConfigurationTests", ["Configuration"]),
+    tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
+    tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration"]),
+    tests("TranscriptsTests", ["Transcripts"]),
+    tests("PatternPacksTests", ["PatternPacks", "Detection", "Scrubjay"]),
+    tests(
+      "ScrubjayTests",
+      ["Scrubjay", "Transcripts", "Detection", "Anonymization", "Configuration"]),
+    tests("CommandTests", ["ScrubjayCommand", "Configuration"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

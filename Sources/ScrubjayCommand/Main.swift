@@ -1,0 +1,7 @@
+import ArgumentParser
+import Scrubjay
+
+@main
+struct ScrubjayCommand: ParsableCommand {
+  func run() throws { print("hello") }
+}
