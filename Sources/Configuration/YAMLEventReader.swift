@@ -79,7 +79,8 @@ struct YAMLEventReader: ~Copyable {
 
   /// What libyaml stumbled over, in its words where there are none of ours.
   private func syntaxError() -> ConfigurationError {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "out of memory"
+    let problem =
+      unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "out of memory"
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) }
     let problemPlace = unsafe place(parser.pointee.problem_mark)
     if problem == "found unexpected end of stream", context == "while scanning a quoted scalar" {
