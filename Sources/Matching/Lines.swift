@@ -1,0 +1,46 @@
+/// The byte that ends a line.
+let newline = UInt8(ascii: "\n")
+
+/// A line of a text, without its end.
+struct Line {
+  /// Where the line begins.
+  var start: Int
+
+  /// Where what patterns see of the line ends: before `\n`, and before one `\r` before that.
+  var end: Int
+
+  /// Where the next line begins; the end of the text if there is none.
+  var next: Int
+
+  /// Whether a `\n` ends the line.
+  var isFinished: Bool
+}
+
+extension Span<UInt8> {
+  /// The line that begins at `start`.
+  func line(startingAt start: Int) -> Line {
+    var end = start
+    while end < count, self[end] != newline { end += 1 }
+    guard end < count else { return Line(start: start, end: end, next: end, isFinished: false) }
+    let next = end + 1
+    if end > start, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return Line(start: start, end: end, next: next, isFinished: true)
+  }
+
+  /// Where the line begins that holds the byte at `offset`, looking back no further than `floor`,
+  /// which must be the start of a line.
+  func startOfLine(holding offset: Int, notBefore floor: Int = 0) -> Int {
+    var start = offset
+    while start > floor, self[start - 1] != newline { start -= 1 }
+    return start
+  }
+
+  /// The first offset at or after `offset` that is not inside a character.
+  ///
+  /// Stray continuation bytes are skipped too: no match begins at one.
+  func skippingContinuation(from offset: Int) -> Int {
+    var offset = offset
+    while offset < count, self[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+}
