@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+extension Span<UInt8> {
+  /// The eight bytes from `offset` on, the first one in the lowest bits.
+  ///
+  /// Traps unless `offset + 8 <= count`.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The offset of the first `byte` in `range`, or nil.
+  ///
+  /// The fast way (memchr) to the next line end or backslash. Traps if `range` lies outside.
+  package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let part = extracting(range)
+    return unsafe part.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let hit = unsafe memchr(start, Int32(byte), buffer.count)
+      else { return nil }
+      return unsafe range.lowerBound + (UnsafeRawPointer(hit) - start)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of `range`, copied in one block.
+  ///
+  /// What splicing is made of. Traps if `range` lies outside `source`.
+  package mutating func append(_ source: Span<UInt8>, in range: Range<Int>) {
+    let part = source.extracting(range)
+    unsafe part.withUnsafeBufferPointer { buffer in
+      unsafe append(contentsOf: buffer)
+    }
+  }
+}
+
+/// The highest bit of each of eight bytes.
+let highBits: UInt64 = 0x8080_8080_8080_8080
+
+/// The lowest bit of each of eight bytes.
+let lowBits: UInt64 = 0x0101_0101_0101_0101
+
+/// The bytes that formats are made of, by name.
+enum ASCII {
+  static let tab: UInt8 = 0x09
+  static let newline: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
+  static let minus: UInt8 = 0x2D
+  static let dot: UInt8 = 0x2E
+  static let slash: UInt8 = 0x2F
+  static let zero: UInt8 = 0x30
+  static let nine: UInt8 = 0x39
+  static let colon: UInt8 = 0x3A
+  static let openBracket: UInt8 = 0x5B
+  static let backslash: UInt8 = 0x5C
+  static let closeBracket: UInt8 = 0x5D
+  static let openBrace: UInt8 = 0x7B
+  static let closeBrace: UInt8 = 0x7D
+
+  /// What JSON calls white space: space, tab, newline, carriage return.
+  @inline(__always)
+  static func isJSONSpace(_ byte: UInt8) -> Bool {
+    byte == space || byte == newline || byte == carriageReturn || byte == tab
+  }
+
+  /// The value of a hexadecimal digit, or nil.
+  @inline(__always)
+  static func hexValue(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte &- 0x30)
+    case 0x41...0x46: UInt32(byte &- 0x37)
+    case 0x61...0x66: UInt32(byte &- 0x57)
+    default: nil
+    }
+  }
+}
