@@ -67,7 +67,7 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "pack-compiler", dependencies: ["Detection"], path: "Sources/PackCompiler",
+      name: "pack-compiler", dependencies: ["Detection", "Configuration"], path: "Sources/PackCompiler",
       swiftSettings: swiftSettings),
     .plugin(
       name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],

@@ -17,14 +17,17 @@ public struct EntityType: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Orders by name, as reports and listings do.
   public static func < (left: Self, right: Self) -> Bool { left.name < right.name }
 
+  /// The longest name, in bytes.
+  package static let maximumLength = 64
+
   /// Whether `name` can be the name of an entity type.
   ///
   /// The shape matters beyond taste: placeholders and tokens are built from it, and recognizers must
   /// be able to tell them from text.
   public static func isValidName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (0x41...0x5A).contains(first), name.utf8.count <= 64 else {
-      return false
-    }
+    guard let first = name.utf8.first, (0x41...0x5A).contains(first),
+      name.utf8.count <= maximumLength
+    else { return false }
     return name.utf8.allSatisfy { byte in
       (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
     }

@@ -1,0 +1,130 @@
+internal import Matching
+
+/// A match that its validator has not thrown out, on its way to becoming a finding or not.
+struct Candidate {
+  var pattern: Int
+  /// What the pattern matched, frame and all.
+  var match: Range<Int>
+  /// The value: what is rewritten if this becomes a finding.
+  var range: Range<Int>
+  var score: Score
+  var outcome = CandidateTrace.Outcome.belowMinimum
+  var isOccurrence = false
+  var context = ContextEvidence()
+  var field: (positive: String?, negative: String?) = (nil, nil)
+
+  init(pattern: Int, match: Range<Int>, range: Range<Int>, score: Score) {
+    self.pattern = pattern
+    self.match = match
+    self.range = range
+    self.score = score
+  }
+
+  /// A value that `pattern` found elsewhere in the record.
+  init(occurrenceOf pattern: Int, at range: Range<Int>, score: Score) {
+    self.init(pattern: pattern, match: range, range: range, score: score)
+    outcome = .finding
+    isOccurrence = true
+  }
+
+  /// The order in which candidates are weighed and resolved: by start, the longest first.
+  func precedes(_ other: Candidate) -> Bool {
+    if range.lowerBound != other.range.lowerBound {
+      return range.lowerBound < other.range.lowerBound
+    }
+    if range.upperBound != other.range.upperBound {
+      return range.upperBound > other.range.upperBound
+    }
+    if score != other.score { return score > other.score }
+    return pattern < other.pattern
+  }
+
+  /// What the field name adds, in ten-thousandths.
+  var fieldAdded: Int { field.positive == nil ? 0 : ContextEvidence.boost }
+  /// What the field name takes, in ten-thousandths.
+  var fieldSubtracted: Int { field.negative == nil ? 0 : ContextEvidence.boost }
+
+  /// The base with all evidence added, in ten-thousandths.
+  func sum(base: Score) -> Int {
+    base.tenThousandths + context.added + fieldAdded - context.subtracted - fieldSubtracted
+  }
+}
+
+/// What became of one candidate and why; what `explain` prints.
+package struct CandidateTrace: Sendable {
+  /// Index of the pattern in `Detector.patterns`.
+  package var pattern: Int
+  /// Where the value lies.
+  package var range: Range<Int>
+  /// The pattern's own score.
+  package var base: Score
+  /// The evidence in the words around it.
+  package var context = ContextEvidence()
+  /// What the field's name says for it and against it.
+  package var field: (positive: String?, negative: String?) = (nil, nil)
+  /// What was decided on.
+  package var score = Score(tenThousandths: 0)
+  /// Whether it is the same value as one found elsewhere in the record.
+  package var isOccurrence = false
+  /// What became of it.
+  package var outcome: Outcome
+
+  /// The ways in which a candidate can end.
+  package enum Outcome: Hashable, Sendable {
+    /// The validator of this name threw it out.
+    case validator(String)
+    /// It begins with a word that no value of the type begins with.
+    case stopWord
+    /// It overlaps or touches a placeholder of an earlier run.
+    case placeholder
+    /// There was nothing in it.
+    case empty
+    /// Its score stayed below the minimum.
+    case belowMinimum
+    /// The allow list names it.
+    case allowed
+    /// The policy keeps its type.
+    case kept
+    /// It lies inside a stronger finding, or all of it is taken by stronger ones.
+    case finding
+    /// Stronger findings take a part of it; the rest is replaced by its placeholder.
+    case partlyLost
+    /// It is a finding as it stands.
+    case won
+  }
+}
+
+/// The memory that one worker needs for detection; never shared.
+package final class DetectionScratch {
+  let search: SearchScratch
+  let allow: SearchScratch?
+  var candidates: [Candidate] = []
+  var occurrences: [Candidate] = []
+
+  /// What became of every candidate of the last search; collected only where it is not `nil`.
+  package var trace: [CandidateTrace]?
+
+  init(search: SearchScratch, allow: SearchScratch?) {
+    self.search = search
+    self.allow = allow
+  }
+
+  func reset() {
+    candidates.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
+    if trace != nil { trace = [] }
+  }
+
+  func recordTrace(_ patterns: [Detector.ActivePattern]) {
+    guard trace != nil else { return }
+    for candidate in candidates {
+      trace?.append(
+        CandidateTrace(
+          pattern: candidate.pattern, range: candidate.range,
+          base: patterns[candidate.pattern].definition.score, context: candidate.context,
+          field: candidate.field, score: candidate.score, isOccurrence: candidate.isOccurrence,
+          outcome: candidate.outcome))
+    }
+    trace?.sort { ($0.range.lowerBound, $0.pattern) < ($1.range.lowerBound, $1.pattern) }
+  }
+}

@@ -1,0 +1,248 @@
+/// The words that make candidates of one entity type more or less likely.
+struct ContextLexicon: Sendable {
+  /// A word or a sequence of words.
+  struct Phrase: Sendable {
+    /// The hashes of its words, in order; never empty.
+    let words: [UInt64]
+    /// What evidence shows: the pack's words, never the text's.
+    let text: String
+  }
+
+  private let positive: [UInt64: [Phrase]]
+  private let negative: [UInt64: [Phrase]]
+  private let fieldNames: [String: String]
+
+  init(_ definition: EntityDefinition) {
+    positive = Self.index(definition.context)
+    negative = Self.index(definition.negativeContext)
+    fieldNames = Dictionary(
+      definition.fieldNames.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether nothing near a candidate can change its score.
+  var isEmpty: Bool { positive.isEmpty && negative.isEmpty && fieldNames.isEmpty }
+
+  private static func index(_ languages: [EntityDefinition.Phrases]) -> [UInt64: [Phrase]] {
+    var phrases: [UInt64: [Phrase]] = [:]
+    for text in languages.flatMap(\.phrases) {
+      let words = Words.hashes(in: text)
+      guard let first = words.first else { continue }
+      if phrases[first, default: []].contains(where: { $0.words == words }) { continue }
+      phrases[first, default: []].append(Phrase(words: words, text: text))
+    }
+    return phrases
+  }
+
+  private static func folded(_ name: String) -> String {
+    String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }))
+  }
+
+  /// What the words on the two sides of a candidate say about it.
+  func evidence(around words: ContextWords) -> ContextEvidence {
+    var evidence = ContextEvidence()
+    for side in [words.before, words.after] {
+      for index in side.indices {
+        consider(positive, side, at: index, isBefore: side.isBefore) { phrase, distance in
+          evidence.add(phrase, distance: distance)
+        }
+        consider(negative, side, at: index, isBefore: side.isBefore) { phrase, distance in
+          evidence.addNegative(phrase, distance: distance)
+        }
+      }
+    }
+    return evidence
+  }
+
+  private func consider(
+    _ phrases: [UInt64: [Phrase]], _ side: ContextWords.Side, at index: Int, isBefore: Bool,
+    _ found: (Phrase, Int) -> Void
+  ) {
+    guard !phrases.isEmpty, let candidates = phrases[side.words[index]] else { return }
+    for phrase in candidates {
+      let end = index + phrase.words.count
+      guard end <= side.words.count, side.words[index..<end].elementsEqual(phrase.words) else {
+        continue
+      }
+      found(phrase, isBefore ? side.words.count - end : index)
+    }
+  }
+
+  /// What the name of the field says: its own phrase, or a context phrase among its words.
+  func fieldEvidence(_ words: [String]) -> (positive: String?, negative: String?) {
+    let hashes = words.map { Words.hash($0) }
+    var found: (positive: String?, negative: String?) = (fieldNames[words.joined()], nil)
+    for index in hashes.indices {
+      for phrase in positive[hashes[index]] ?? []
+      where found.positive == nil && hashes[index...].starts(with: phrase.words) {
+        found.positive = phrase.text
+      }
+      for phrase in negative[hashes[index]] ?? []
+      where found.negative == nil && hashes[index...].starts(with: phrase.words) {
+        found.negative = phrase.text
+      }
+    }
+    return found
+  }
+}
+
+/// What the words near a candidate add to its score and take from it.
+package struct ContextEvidence: Sendable, Equatable {
+  /// The most that one kind of evidence moves a score, in ten-thousandths.
+  static let boost = 3500
+  /// Words up to this distance count in full.
+  static let nearDistance = 2
+  /// What each further word takes from the boost, in ten-thousandths.
+  static let decay = 250
+
+  /// What the nearest positive phrase adds, in ten-thousandths.
+  package private(set) var added = 0
+  /// What the nearest negative phrase takes, in ten-thousandths.
+  package private(set) var subtracted = 0
+  /// The positive phrases found, as the pack writes them.
+  package private(set) var phrases: [String] = []
+  /// The negative phrases found, as the pack writes them.
+  package private(set) var negativePhrases: [String] = []
+
+  mutating func add(_ phrase: ContextLexicon.Phrase, distance: Int) {
+    added = max(added, Self.weight(distance))
+    if !phrases.contains(phrase.text) { phrases.append(phrase.text) }
+  }
+
+  mutating func addNegative(_ phrase: ContextLexicon.Phrase, distance: Int) {
+    subtracted = max(subtracted, Self.weight(distance))
+    if !negativePhrases.contains(phrase.text) { negativePhrases.append(phrase.text) }
+  }
+
+  /// What a phrase `distance` words away weighs: all of the boost when near, then less word by word.
+  static func weight(_ distance: Int) -> Int {
+    max(0, boost - decay * max(0, distance - nearDistance))
+  }
+}
+
+/// The words on both sides of a candidate, as hashes, in the order of the text.
+///
+/// A placeholder and a finding that is already accepted are one word each, whatever their length, for
+/// that is what they will be in the output: a second run sees the same distances.
+struct ContextWords {
+  /// How many words on each side are looked at.
+  static let reach = 10
+  /// How many bytes on each side are looked at, opaque stretches not counted.
+  static let reachInBytes = 256
+
+  /// The words on one side.
+  struct Side {
+    let isBefore: Bool
+    var words: [UInt64] = []
+    var indices: Range<Int> { words.indices }
+  }
+
+  private(set) var before = Side(isBefore: true)
+  private(set) var after = Side(isBefore: false)
+
+  /// Collects the words around `range` within `bounds`.
+  ///
+  /// `opaque` are the accepted findings, ascending and disjoint.
+  init(
+    around range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>,
+    opaque: [Range<Int>], placeholders: PlaceholderGrammar
+  ) {
+    before.words.reserveCapacity(Self.reach)
+    after.words.reserveCapacity(Self.reach)
+    collectBefore(range.lowerBound, bytes, bounds, opaque, placeholders)
+    collectAfter(range.upperBound, bytes, bounds, opaque, placeholders)
+  }
+
+  private mutating func collectBefore(
+    _ end: Int, _ bytes: Span<UInt8>, _ bounds: Range<Int>, _ opaque: [Range<Int>],
+    _ placeholders: PlaceholderGrammar
+  ) {
+    var offset = end
+    var budget = Self.reachInBytes
+    var block = opaque.partitioningIndex { $0.upperBound > end } - 1
+    while before.words.count < Self.reach, budget > 0, offset > bounds.lowerBound {
+      if block >= 0, opaque[block].upperBound >= offset {
+        offset = min(offset, opaque[block].lowerBound)
+        block -= 1
+        before.words.append(0)
+        continue
+      }
+      if bytes[offset - 1] == UInt8(ascii: ">"),
+        let start = placeholders.start(ofPlaceholderEndingAt: offset, in: bytes, bounds: bounds)
+      {
+        offset = start
+        before.words.append(0)
+        continue
+      }
+      let floor = max(
+        offset - budget, block >= 0 ? opaque[block].upperBound : bounds.lowerBound)
+      guard UTF8Text.isWord(bytes, before: offset, start: floor),
+        let word = Words.previous(bytes, before: offset, start: floor)
+      else {
+        let length = UTF8Text.stepBack(bytes, before: offset, start: bounds.lowerBound).length
+        offset -= length
+        budget -= length
+        continue
+      }
+      let token = placeholders.end(ofPlaceholderAt: word.lowerBound, in: bytes, bounds: bounds)
+      if let token, token <= word.upperBound {
+        if token < word.upperBound {
+          before.words.append(Words.hash(bytes, in: token..<word.upperBound))
+        }
+        before.words.append(0)
+      } else {
+        before.words.append(Words.hash(bytes, in: word))
+        budget -= word.count
+      }
+      offset = word.lowerBound
+    }
+    before.words.reverse()
+  }
+
+  private mutating func collectAfter(
+    _ start: Int, _ bytes: Span<UInt8>, _ bounds: Range<Int>, _ opaque: [Range<Int>],
+    _ placeholders: PlaceholderGrammar
+  ) {
+    var offset = start
+    var budget = Self.reachInBytes
+    var block = opaque.partitioningIndex { $0.lowerBound >= start }
+    while after.words.count < Self.reach, budget > 0, offset < bounds.upperBound {
+      if block < opaque.count, opaque[block].lowerBound <= offset {
+        offset = max(offset, opaque[block].upperBound)
+        block += 1
+        after.words.append(0)
+        continue
+      }
+      if let end = placeholders.end(ofPlaceholderAt: offset, in: bytes, bounds: bounds) {
+        offset = end
+        after.words.append(0)
+        continue
+      }
+      let ceiling = min(
+        bounds.upperBound, block < opaque.count ? opaque[block].lowerBound : bounds.upperBound,
+        offset + budget)
+      let step = UTF8Text.step(bytes, at: offset, end: ceiling)
+      guard let scalar = step.scalar, UTF8Text.isWord(scalar) else {
+        offset += step.length
+        budget -= step.length
+        continue
+      }
+      guard let word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      after.words.append(Words.hash(bytes, in: word))
+      budget -= word.upperBound - offset
+      offset = word.upperBound
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `predicate`, in an array where all that do come last.
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,441 @@
+internal import Matching
+
+/// Finds what is personal in text: patterns nominate, validators confirm, context decides.
+///
+/// A detector is immutable and may be shared; what a search needs to remember lives in a
+/// `DetectionScratch`, one per worker.
+package final class Detector: Sendable {
+  /// One pattern that is looked for.
+  package struct ActivePattern: Sendable {
+    /// Index of its entity in `entities`.
+    package let entity: Int
+    /// The pattern as the pack or policy defines it.
+    package let definition: PatternDefinition
+    /// The name that findings show, such as `payment/credit-card/grouped-16`.
+    package let name: String
+    /// Whether a match that passes the validator is certain.
+    package let isCertain: Bool
+    /// Whether it comes from a deny list, which no allow list overrides.
+    package let isDenied: Bool
+    let validator: Validator?
+  }
+
+  /// The entity types that are looked for, sorted by type.
+  package let entities: [EntityDefinition]
+  /// The patterns that are looked for.
+  package let patterns: [ActivePattern]
+  /// The lowest score that is a finding.
+  package let minimumScore: Score
+
+  let patternSet: PatternSet
+  let placeholders: PlaceholderGrammar
+  private let lexicons: [ContextLexicon]
+  private let stopWords: [Set<UInt64>]
+  private let isKept: [Bool]
+  private let allowed: PatternSet?
+
+  /// Prepares `definitions` for searching.
+  ///
+  /// - Parameters:
+  ///   - definitions: everything that the packs define, active or not; the names of all of them are
+  ///     opaque in the text.
+  ///   - options: what is looked for and what is left alone.
+  /// - Throws: `DetectionError` where a pattern of an allow or deny list does not compile. Patterns of
+  ///   packs were compiled when the pack was read.
+  package init(
+    _ definitions: [EntityDefinition], options: DetectionOptions
+  ) throws(DetectionError) {
+    var entities = definitions.filter { definition in
+      options.types?.contains(definition.type) ?? !definition.isOffByDefault
+    }
+    for (type, _) in options.denied where !entities.contains(where: { $0.type == type }) {
+      var entity = definitions.first { $0.type == type } ?? EntityDefinition(denied: type)
+      entity.patterns = []
+      entities.append(entity)
+    }
+    entities.sort { $0.type < $1.type }
+
+    var patterns: [ActivePattern] = []
+    for (index, entity) in entities.enumerated() {
+      for pattern in entity.patterns {
+        patterns.append(
+          ActivePattern(
+            entity: index, definition: pattern, name: entity.qualifiedName(of: pattern),
+            isCertain: entity.isCertain(pattern), isDenied: false,
+            validator: pattern.validator.flatMap(Validator.named)))
+      }
+      let denied = options.denied.filter { $0.type == entity.type }
+      for (number, item) in denied.enumerated() {
+        let pattern = PatternDefinition(denied: item.value, number: number + 1)
+        patterns.append(
+          ActivePattern(
+            entity: index, definition: pattern,
+            name: "deny/\(entity.type.name)/\(pattern.name)",
+            isCertain: true, isDenied: true, validator: nil))
+      }
+    }
+    self.entities = entities
+    self.patterns = patterns
+    minimumScore = options.minimumScore
+    patternSet = try Self.compile(patterns.map { ($0.name, $0.definition) })
+    let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
+    if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
+    placeholders = PlaceholderGrammar(
+      types: definitions.map(\.type) + options.denied.map(\.type) + entities.map(\.type))
+    lexicons = entities.map(ContextLexicon.init)
+    stopWords = entities.map { entity in
+      Set(entity.stopWords.flatMap(\.phrases).map { Words.hash($0) })
+    }
+    isKept = entities.map { options.kept.contains($0.type) }
+    if options.allowed.isEmpty {
+      allowed = nil
+    } else {
+      let allowed = try Self.compile(
+        options.allowed.enumerated().map { index, value in
+          ("allow/\(index + 1)", PatternDefinition(allowed: value, number: index + 1))
+        })
+      try Self.check(allowed)
+      self.allowed = allowed
+    }
+  }
+
+  /// Makes the memory that one worker needs.
+  package func makeScratch() -> DetectionScratch {
+    DetectionScratch(search: patternSet.makeScratch(), allow: allowed?.makeScratch())
+  }
+
+  /// Finds what is personal in `view`.
+  ///
+  /// - Parameters:
+  ///   - view: the text; either lines, each of which is a message and a record, or units.
+  ///   - units: the units of the view, ascending, with `TextUnit.separator` between them; `nil` where
+  ///     every line is a unit of its own.
+  ///   - scratch: this worker's memory.
+  /// - Returns: the findings, ascending; those that are not kept are disjoint.
+  /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
+  ///   said about the text.
+  package func detect(
+    in view: Span<UInt8>, units: [TextUnit]? = nil, scratch: DetectionScratch
+  ) throws(DetectionError) -> [Finding] {
+    try search(view, starts: 0..<view.count, isOpen: false, scratch: scratch)
+    return conclude(view, units: units, scratch: scratch)
+  }
+
+  /// Finds what is personal in a window of a line that is too long to be looked at whole.
+  ///
+  /// - Parameters:
+  ///   - view: the window: what was decided before, as context, then the core, then overlap.
+  ///   - core: where matches may begin.
+  /// - Returns: the findings, all of which end at or before `cut`, and `cut` itself: the place at or
+  ///   before the end of `core` across which no candidate lies. The next window's core begins there.
+  /// - Throws: `DetectionError` also where a match reaches the end of the window, or candidates chain
+  ///   over the whole core: more text than the window holds would be needed to decide.
+  package func detectWindow(
+    in view: Span<UInt8>, core: Range<Int>, scratch: DetectionScratch
+  ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
+    try search(view, starts: core, isOpen: true, scratch: scratch)
+    var cut = core.upperBound
+    while cut > core.lowerBound, view[cut] & 0xC0 == 0x80, core.upperBound - cut < 3 { cut -= 1 }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for candidate in scratch.candidates {
+        let reach = candidate.match.union(candidate.range)
+        if reach.lowerBound < cut, cut < reach.upperBound {
+          cut = reach.lowerBound
+          isSettled = false
+        }
+      }
+    }
+    guard cut > core.lowerBound else {
+      throw DetectionError(
+        description: "candidates overlap one another over more text than a window holds")
+    }
+    scratch.candidates.removeAll { $0.match.lowerBound >= cut }
+    return (conclude(view, units: nil, within: core.lowerBound..<cut, scratch: scratch), cut)
+  }
+
+  /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
+  ///
+  /// - Parameter start: no match is looked for before it.
+  package func unfinishedMultiline(
+    in view: Span<UInt8>, from start: Int, scratch: DetectionScratch
+  ) throws(DetectionError) -> Int? {
+    do throws(SearchError) {
+      return try patternSet.firstUnfinishedMultiline(
+        in: view, from: start, scratch: scratch.search)
+    } catch {
+      throw DetectionError(description: error.description)
+    }
+  }
+
+  // MARK: Search
+
+  private func search(
+    _ view: Span<UInt8>, starts: Range<Int>, isOpen: Bool, scratch: DetectionScratch
+  ) throws(DetectionError) {
+    scratch.reset()
+    do throws(SearchError) {
+      try patternSet.search(view, in: starts, isOpen: isOpen, scratch: scratch.search) { match in
+        nominate(match, in: view, scratch: scratch)
+      }
+    } catch {
+      throw DetectionError(description: error.description)
+    }
+  }
+
+  private func nominate(
+    _ match: SearchMatch, in view: Span<UInt8>, scratch: DetectionScratch
+  ) -> SearchDecision {
+    let pattern = patterns[match.pattern]
+    var range = match.value
+    var rejection: CandidateTrace.Outcome?
+    if !stopWords[pattern.entity].isEmpty {
+      if let cut = cutAtStopWord(range, in: view, stopWords: stopWords[pattern.entity]) {
+        range = cut
+      } else {
+        rejection = .stopWord
+      }
+    }
+    let bounds = max(0, range.lowerBound - 8192)..<min(view.count, range.upperBound + 8192)
+    if range.isEmpty {
+      rejection = .empty
+    } else if rejection == nil, placeholders.touches(range, in: view, bounds: bounds) {
+      rejection = .placeholder
+    } else if rejection == nil, let validator = pattern.validator,
+      !validator.isValid(view.extracting(range))
+    {
+      rejection = .validator(validator.name)
+    }
+    if let rejection {
+      scratch.trace?.append(
+        CandidateTrace(
+          pattern: match.pattern, range: range, base: pattern.definition.score, outcome: rejection))
+      return .reject
+    }
+    scratch.candidates.append(
+      Candidate(
+        pattern: match.pattern, match: match.range, range: extendOverIllFormed(range, in: view),
+        score: pattern.isCertain ? .certain : pattern.definition.score))
+    return .accept
+  }
+
+  /// `range` up to its first stop word; `nil` where it begins with one.
+  private func cutAtStopWord(
+    _ range: Range<Int>, in view: Span<UInt8>, stopWords: Set<UInt64>
+  ) -> Range<Int>? {
+    var end = range.lowerBound
+    var offset = range.lowerBound
+    while let word = Words.next(view, from: offset, end: range.upperBound) {
+      if stopWords.contains(Words.hash(view, in: word)) {
+        return end > range.lowerBound ? range.lowerBound..<end : nil
+      }
+      end = word.upperBound
+      offset = word.upperBound
+    }
+    return range
+  }
+
+  /// A finding that touches ill-formed bytes takes in the adjoining text up to white space: what
+  /// stands there is a part of the value that a broken encoding hides.
+  private func extendOverIllFormed(_ range: Range<Int>, in view: Span<UInt8>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    if start > 0, UTF8Text.stepBack(view, before: start, start: 0).scalar == nil {
+      while start > 0, !UTF8Text.isSpace(view[start - 1]) { start -= 1 }
+    }
+    if end < view.count, UTF8Text.step(view, at: end, end: view.count).scalar == nil {
+      while end < view.count, !UTF8Text.isSpace(view[end]) { end += 1 }
+    }
+    return start..<end
+  }
+
+  // MARK: Decision
+
+  private func conclude(
+    _ view: Span<UInt8>, units: [TextUnit]?, within bounds: Range<Int>? = nil,
+    scratch: DetectionScratch
+  ) -> [Finding] {
+    guard !scratch.candidates.isEmpty else { return [] }
+    scratch.candidates.sort { $0.precedes($1) }
+    var records = RecordBounds(units: units, whole: bounds ?? 0..<view.count)
+    var start = 0
+    while start < scratch.candidates.count {
+      let record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
+      var end = start + 1
+      while end < scratch.candidates.count,
+        scratch.candidates[end].range.lowerBound < record.end
+      {
+        end += 1
+      }
+      accept(start..<end, record: record, view: view, scratch: scratch)
+      start = end
+    }
+    if !scratch.occurrences.isEmpty {
+      scratch.candidates += scratch.occurrences
+      scratch.candidates.sort { $0.precedes($1) }
+    }
+    return resolve(scratch)
+  }
+
+  /// Decides which candidates of one record are findings.
+  ///
+  /// Repeated until nothing is added: what is accepted will be one opaque word in the output, so the
+  /// candidates that are left are weighed again as a second run would weigh them.
+  private func accept(
+    _ indices: Range<Int>, record: RecordBounds.Record, view: Span<UInt8>,
+    scratch: DetectionScratch
+  ) {
+    var opaque: [Range<Int>] = []
+    var values = Occurrences()
+    let firstOccurrence = scratch.occurrences.count
+    for _ in 0..<8 {
+      var isChanged = false
+      for index in indices where scratch.candidates[index].outcome == .belowMinimum {
+        weigh(&scratch.candidates[index], record: record, opaque: opaque, view: view, scratch)
+        guard scratch.candidates[index].outcome == .finding else { continue }
+        let candidate = scratch.candidates[index]
+        values.insert(
+          Occurrences.Value(range: candidate.range, pattern: candidate.pattern), in: view)
+        isChanged = true
+      }
+      guard isChanged else { return }
+      opaque = Resolution.merged(
+        indices.filter { scratch.candidates[$0].outcome == .finding }
+          .map { scratch.candidates[$0].range }
+          + scratch.occurrences[firstOccurrence...].map(\.range))
+      guard !values.isEmpty else { continue }
+      for unit in record.units {
+        values.forEach(in: view, range: unit.range) { place, pattern in
+          let block = opaque.partitioningIndex { $0.upperBound >= place.upperBound }
+          if block < opaque.count, opaque[block].lowerBound <= place.lowerBound { return }
+          if placeholders.touches(place, in: view, bounds: unit.range) { return }
+          if scratch.occurrences[firstOccurrence...].contains(where: { $0.range == place }) { return }
+          scratch.occurrences.append(
+            Candidate(
+              occurrenceOf: pattern, at: place,
+              score: scratch.candidates[indices].first { $0.pattern == pattern }?.score ?? .certain))
+        }
+      }
+      opaque = Resolution.merged(opaque + scratch.occurrences[firstOccurrence...].map(\.range))
+    }
+  }
+
+  private func weigh(
+    _ candidate: inout Candidate, record: RecordBounds.Record, opaque: [Range<Int>],
+    view: Span<UInt8>, _ scratch: DetectionScratch
+  ) {
+    let pattern = patterns[candidate.pattern]
+    let unit = record.unit(holding: candidate.range.lowerBound)
+    if !pattern.isCertain, !pattern.isDenied {
+      let lexicon = lexicons[pattern.entity]
+      if !lexicon.isEmpty {
+        let words = ContextWords(
+          around: candidate.range, in: view, bounds: unit.range, opaque: opaque,
+          placeholders: placeholders)
+        candidate.context = lexicon.evidence(around: words)
+        if !unit.name.isEmpty {
+          candidate.field = lexicon.fieldEvidence(Words.splitFieldName(view, in: unit.name))
+        }
+      }
+      candidate.score = min(
+        .highestUncertain, Score(tenThousandths: candidate.sum(base: pattern.definition.score)))
+    }
+    if candidate.score < minimumScore { return }
+    if !pattern.isDenied, isAllowed(candidate.range, in: view, scratch) {
+      candidate.outcome = .allowed
+    } else {
+      candidate.outcome = isKept[pattern.entity] ? .kept : .finding
+    }
+  }
+
+  private func isAllowed(
+    _ range: Range<Int>, in view: Span<UInt8>, _ scratch: DetectionScratch
+  ) -> Bool {
+    guard let allowed, let allowScratch = scratch.allow else { return false }
+    let value = view.extracting(range)
+    var isAllowed = false
+    // A pattern that cannot be matched to its end allows nothing: the finding stays.
+    try? allowed.search(value, in: 0..<value.count, scratch: allowScratch) { match in
+      if match.range == 0..<value.count { isAllowed = true }
+      return .accept
+    }
+    return isAllowed
+  }
+
+  private func resolve(_ scratch: DetectionScratch) -> [Finding] {
+    var contenders: [Resolution.Contender] = []
+    var findings: [Finding] = []
+    for (index, candidate) in scratch.candidates.enumerated() {
+      let pattern = patterns[candidate.pattern]
+      switch candidate.outcome {
+      case .finding:
+        contenders.append(
+          Resolution.Contender(
+            range: candidate.range, score: candidate.score, isCertain: candidate.score == .certain,
+            type: entities[pattern.entity].type, index: index))
+      case .kept:
+        findings.append(finding(candidate, candidate.range))
+      default: break
+      }
+    }
+    for share in Resolution.resolve(contenders) {
+      let candidate = scratch.candidates[share.index]
+      scratch.candidates[share.index].outcome = share.isRemainder ? .partlyLost : .won
+      var finding = finding(candidate, share.range)
+      if share.isRemainder { finding.origin = .remainder(candidate.pattern) }
+      finding.covered = share.covered
+      findings.append(finding)
+    }
+    scratch.recordTrace(patterns)
+    return findings.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.entity)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.entity)
+    }
+  }
+
+  private func finding(_ candidate: Candidate, _ range: Range<Int>) -> Finding {
+    var context = candidate.context.phrases
+    if let field = candidate.field.positive, !context.contains(field) { context.append(field) }
+    return Finding(
+      entity: patterns[candidate.pattern].entity, range: range, score: candidate.score,
+      isCertain: candidate.score == .certain,
+      origin: candidate.isOccurrence
+        ? .occurrence(candidate.pattern) : .pattern(candidate.pattern),
+      isKept: candidate.outcome == .kept, context: context, covered: [])
+  }
+
+  // MARK: Compilation
+
+  private static func compile(
+    _ patterns: [(name: String, definition: PatternDefinition)]
+  ) throws(DetectionError) -> PatternSet {
+    do {
+      return try PatternSet(
+        patterns.map { name, definition in
+          PatternSource(
+            name: name, regex: try PatternMacros.expand(definition.regex),
+            isCaseless: definition.ignoresCase, isMultiline: definition.isMultiline)
+        })
+    } catch let error as PatternMacros.UnknownMacro {
+      throw DetectionError(description: "there is no macro '{{\(error.name)}}'")
+    } catch {
+      throw DetectionError(description: "\(error)")
+    }
+  }
+
+  private static func check(_ patterns: PatternSet) throws(DetectionError) {
+    do {
+      try patterns.compileAll()
+    } catch {
+      throw DetectionError(description: "\(error)")
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The smallest range that holds both.
+  func union(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -1,0 +1,86 @@
+/// Everything known about one entity type: one block of a pack.
+///
+/// A block is the only place that knows a type: adding one adds the type, its tests and its
+/// documentation.
+package struct EntityDefinition: Hashable, Sendable {
+  /// The entity type that the block defines.
+  package var type: EntityType
+  /// One sentence for people: what the value is.
+  package var summary: String
+  /// The standard or authority that the patterns and the arithmetic come from.
+  package var source: String
+  /// ISO 3166-1 alpha-2 code of the country that issues it; `nil` where it is not national.
+  package var country: String?
+  /// The group that policies may name instead of the type, such as `FINANCIAL`.
+  package var group: String
+  /// The name of the pack that holds the block, such as `core`.
+  package var pack: String
+  /// The layouts in which the value is written.
+  package var patterns: [PatternDefinition]
+  /// Share of random inputs of the right shape that layout and validator together accept.
+  package var falseAcceptRate: Double?
+  /// How equal values are made equal before a pseudonym is derived from them.
+  package var normalization: String
+  /// Words and phrases, by language, that make a candidate near them more likely.
+  package var context: [Phrases]
+  /// Words and phrases, by language, that make a candidate near them less likely.
+  package var negativeContext: [Phrases]
+  /// Names of JSON keys and CSV columns that announce the value.
+  package var fieldNames: [String]
+  /// Words, by language, that a value may neither begin with nor go on with.
+  package var stopWords: [Phrases]
+  /// Whether the type is looked for only where a policy names it.
+  package var isOffByDefault: Bool
+  /// Texts with `[[…]]` around what must be found.
+  package var examples: [String]
+  /// Texts in which nothing of this type may be found.
+  package var rejects: [String]
+
+  /// Words or phrases of one language.
+  package struct Phrases: Hashable, Sendable {
+    /// ISO 639-1 code.
+    package var language: String
+    /// Lower-case words, or several words with one space between them.
+    package var phrases: [String]
+  }
+}
+
+/// One layout of an entity type: a regular expression with its base score.
+package struct PatternDefinition: Hashable, Sendable {
+  /// Unique within its block, such as `grouped-16`.
+  package var name: String
+  /// The regular expression as the pack writes it, macros not yet expanded.
+  package var regex: String
+  /// The score before any evidence is added.
+  package var score: Score
+  /// Whether letters match in either case.
+  package var ignoresCase: Bool
+  /// Whether a match may hold line ends.
+  package var isMultiline: Bool
+  /// The validator that confirms a match or throws it out, by name.
+  package var validator: String?
+}
+
+extension EntityDefinition {
+  /// The name under which reports show one of this block's patterns: `payment/credit-card/grouped-16`.
+  package func qualifiedName(of pattern: PatternDefinition) -> String {
+    let slug = String(type.name.lowercased().map { $0 == "_" ? "-" : $0 })
+    return "\(pack)/\(slug)/\(pattern.name)"
+  }
+
+  /// Whether any pattern has a validator that computes something.
+  package var hasArithmetic: Bool {
+    patterns.contains { $0.validator.flatMap(Validator.named)?.isArithmetic ?? false }
+  }
+
+  /// Whether a value that `pattern` found and its validator passed needs no further evidence.
+  ///
+  /// Only arithmetic that random input of the shape passes at most once in a thousand proves
+  /// anything; a look at the shape does not, however strict.
+  package func isCertain(_ pattern: PatternDefinition) -> Bool {
+    guard let name = pattern.validator, let validator = Validator.named(name),
+      validator.isArithmetic, let rate = falseAcceptRate
+    else { return false }
+    return rate <= 0.001
+  }
+}

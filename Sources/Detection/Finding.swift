@@ -1,0 +1,91 @@
+/// A stretch of text that is held to be personal.
+///
+/// Offsets are bytes in the view that was searched, half-open. Findings that `Detector` returns are
+/// ascending and disjoint, but for those that a policy keeps, which are reported and change nothing.
+package struct Finding: Sendable {
+  /// Index of the entity in `Detector.entities`.
+  package var entity: Int
+  /// Where it lies.
+  package var range: Range<Int>
+  /// How likely it is.
+  package var score: Score
+  /// Whether arithmetic has proved it.
+  package var isCertain: Bool
+  /// What led to it.
+  package var origin: Origin
+  /// Whether the policy keeps it: reported, not rewritten.
+  package var isKept: Bool
+  /// The context phrases that spoke for it, as the pack writes them.
+  package var context: [String]
+  /// The parts of `range` that findings of other types cover too, ascending.
+  package var covered: [Range<Int>]
+
+  /// What led to a finding.
+  package enum Origin: Sendable, Equatable {
+    /// The pattern at this index in `Detector.patterns` matched.
+    case pattern(Int)
+    /// The same value was found elsewhere in the record, by the pattern at this index.
+    case occurrence(Int)
+    /// It is what sticks out of a stronger finding, of the pattern at this index.
+    case remainder(Int)
+
+    /// The pattern that the finding goes back to.
+    package var pattern: Int {
+      switch self {
+      case .pattern(let index), .occurrence(let index), .remainder(let index): index
+      }
+    }
+  }
+}
+
+/// Text that cannot be scanned, so that nothing may be said about it, least of all that it is clean.
+package struct DetectionError: Error, Sendable, CustomStringConvertible {
+  /// What went wrong, without a word of the text.
+  package let description: String
+}
+
+/// One stretch of a view that is looked at by itself: a message, the string of a JSON member, a key.
+package struct TextUnit: Sendable {
+  /// Where it lies in the view.
+  package var range: Range<Int>
+  /// The record it belongs to; units of one record are adjacent.
+  package var record: Int
+  /// Where the name of its field lies in the view; empty where it has none.
+  package var name: Range<Int>
+
+  /// Makes a unit.
+  package init(range: Range<Int>, record: Int, name: Range<Int> = 0..<0) {
+    self.range = range
+    self.record = record
+    self.name = name
+  }
+
+  /// What must stand between two units of a view, so that no pattern sees from one into the other:
+  /// a line end for patterns of one line, and a byte that no UTF-8 text holds for the others.
+  package static let separator: [UInt8] = [0x0A, 0xFF, 0x0A]
+}
+
+/// What detection is asked to find, beside the definitions themselves.
+package struct DetectionOptions: Sendable {
+  /// Findings below this score are dropped.
+  package var minimumScore = Score(0.5)
+  /// The types that are looked for; `nil` stands for all that are not off by default.
+  package var types: Set<EntityType>?
+  /// The types whose findings are reported and left as they are.
+  package var kept: Set<EntityType> = []
+  /// Values that are no findings, whatever matched.
+  package var allowed: [ListedValue] = []
+  /// Values that are findings of the type, whatever else.
+  package var denied: [(type: EntityType, value: ListedValue)] = []
+
+  /// Makes options that find everything that is not off by default.
+  package init() {}
+
+  /// A value of an allow or deny list.
+  package enum ListedValue: Hashable, Sendable {
+    /// The text itself, ignoring case; whole words.
+    case literal(String)
+    /// A regular expression; the whole value in an allow list.
+    case pattern(String)
+  }
+}

@@ -1,0 +1,160 @@
+/// The placeholders and tokens that stand in text that was scrubbed before; opaque to detection.
+///
+/// The grammar, where TYPE is the name of a known entity type:
+/// ```
+/// placeholder = "<" TYPE ">" [ "_" digits ]     redacted value; the suffix tells equal keys apart
+/// pseudonym   = TYPE "_" 16( a-z | 2-7 ) "9"    keyed pseudonym
+/// hash        = TYPE "_h" 32( 0-9 | a-f )       keyed hash
+/// ```
+/// A candidate that overlaps or touches one is no candidate: its neighbour was replaced, so what is
+/// left is a piece of text that was seen whole the first time. This is what makes scrubbing the output
+/// again change nothing. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
+package struct PlaceholderGrammar: Sendable {
+  /// No placeholder or token is longer than this many bytes: a name, a separator, a hash.
+  private static let longest = EntityType.maximumLength + 36
+
+  /// How far behind `<TYPE>` an end tag is looked for, in bytes.
+  private static let endTagReach = 4096
+
+  private let types: Set<UInt64>
+
+  /// Makes the grammar for text that may hold placeholders of `types`.
+  package init(types: some Sequence<EntityType>) {
+    self.types = Set(types.map { Words.hash($0.name) })
+  }
+
+  /// Whether a placeholder overlaps or touches `range`; nothing outside `bounds` is looked at.
+  package func touches(_ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    let limit = max(bounds.lowerBound, start - Self.longest)
+    while start > limit, Self.isPlaceholderByte(bytes[start - 1]) { start -= 1 }
+    while start <= range.upperBound, start < bounds.upperBound {
+      if let end = end(ofPlaceholderAt: start, in: bytes, bounds: bounds),
+        end >= range.lowerBound
+      {
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+
+  /// The end of the placeholder or token that begins exactly at `offset`, if one does.
+  package func end(
+    ofPlaceholderAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>
+  ) -> Int? {
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: "<") { return angleEnd(bytes, at: offset, bounds: bounds) }
+    guard Self.isUpper(byte),
+      offset == bounds.lowerBound || !Self.isNameByte(bytes[offset - 1])
+    else { return nil }
+    return tokenEnd(bytes, at: offset, end: bounds.upperBound)
+  }
+
+  /// The start of the placeholder or token that ends exactly at `offset`, if one does.
+  package func start(
+    ofPlaceholderEndingAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>
+  ) -> Int? {
+    var start = offset
+    let limit = max(bounds.lowerBound, offset - Self.longest)
+    while start > limit, Self.isPlaceholderByte(bytes[start - 1]) {
+      start -= 1
+      if end(ofPlaceholderAt: start, in: bytes, bounds: bounds) == offset { return start }
+    }
+    return nil
+  }
+
+  private func angleEnd(_ bytes: Span<UInt8>, at offset: Int, bounds: Range<Int>) -> Int? {
+    let name = offset + 1..<Self.nameEnd(bytes, from: offset + 1, end: bounds.upperBound)
+    guard !name.isEmpty, name.upperBound < bounds.upperBound,
+      bytes[name.upperBound] == UInt8(ascii: ">"), isType(bytes, name),
+      !hasEndTag(for: name, bytes, bounds: bounds)
+    else { return nil }
+    var end = name.upperBound + 1
+    if end + 1 < bounds.upperBound, bytes[end] == UInt8(ascii: "_"), Self.isDigit(bytes[end + 1]) {
+      end += 1
+      while end < bounds.upperBound, Self.isDigit(bytes[end]) { end += 1 }
+    }
+    return end
+  }
+
+  private func hasEndTag(for name: Range<Int>, _ bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+    let end = min(bounds.upperBound, name.upperBound + Self.endTagReach)
+    var offset = name.upperBound
+    while offset + name.count + 3 <= end {
+      if bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "/"),
+        bytes[offset + 2 + name.count] == UInt8(ascii: ">"),
+        Self.isEqual(bytes, name, offset + 2)
+      {
+        return true
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// The end of a pseudonym or hash at `offset`: the low line before its body is one of the last in
+  /// the run of name bytes, for a body may begin with digits.
+  private func tokenEnd(_ bytes: Span<UInt8>, at offset: Int, end: Int) -> Int? {
+    var separator = Self.nameEnd(bytes, from: offset, end: end) - 1
+    while separator > offset {
+      if bytes[separator] == UInt8(ascii: "_"), isType(bytes, offset..<separator) {
+        let body = separator + 1
+        if body + 17 <= end, bytes[body + 16] == UInt8(ascii: "9"),
+          Self.allSatisfy(bytes, body..<body + 16, Self.isBase32)
+        {
+          return body + 17
+        }
+        if body + 33 <= end, bytes[body] == UInt8(ascii: "h"),
+          Self.allSatisfy(bytes, body + 1..<body + 33, Self.isHex)
+        {
+          return body + 33
+        }
+      }
+      separator -= 1
+    }
+    return nil
+  }
+
+  private func isType(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    types.contains(Words.hash(bytes, in: range))
+  }
+
+  private static func nameEnd(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Int {
+    guard offset < end, isUpper(bytes[offset]) else { return offset }
+    let limit = min(end, offset + longest)
+    var stop = offset + 1
+    while stop < limit, isNameByte(bytes[stop]) { stop += 1 }
+    return stop
+  }
+
+  private static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ other: Int) -> Bool {
+    for index in 0..<range.count where bytes[range.lowerBound + index] != bytes[other + index] {
+      return false
+    }
+    return true
+  }
+
+  private static func allSatisfy(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ predicate: (UInt8) -> Bool
+  ) -> Bool {
+    for index in range where !predicate(bytes[index]) { return false }
+    return true
+  }
+
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isUpper(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
+  }
+  private static func isHex(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x66).contains(byte)
+  }
+  private static func isBase32(_ byte: UInt8) -> Bool {
+    isLower(byte) || (0x32...0x37).contains(byte)
+  }
+  private static func isPlaceholderByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || isLower(byte) || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
+}

@@ -1,0 +1,131 @@
+/// Turns accepted candidates that overlap into disjoint findings, by one written order.
+///
+/// 1. A candidate that lies inside another is dropped, unless it is certain and the other is not.
+/// 2. The rest are ranked: certain first, then higher score, longer, earlier start, type name.
+/// 3. In that order each takes the bytes that are still free. One that is left with less than its
+///    whole range is there as its remainders, each of which is replaced by its placeholder: every byte
+///    of every accepted candidate is rewritten.
+struct Resolution {
+  /// What the order looks at.
+  struct Contender {
+    var range: Range<Int>
+    var score: Score
+    var isCertain: Bool
+    var type: EntityType
+    /// The caller's index.
+    var index: Int
+  }
+
+  /// A contender's place in the result.
+  struct Share {
+    /// The caller's index.
+    var index: Int
+    /// The bytes it takes.
+    var range: Range<Int>
+    /// Whether these are only what sticks out of stronger ones.
+    var isRemainder: Bool
+    /// The parts of `range` that contenders of other types cover too.
+    var covered: [Range<Int>]
+  }
+
+  /// Resolves `contenders`, ascending by start and, at one start, longest first; the result ascends.
+  static func resolve(_ contenders: [Contender]) -> [Share] {
+    var shares: [Share] = []
+    var start = 0
+    while start < contenders.count {
+      var end = start + 1
+      var reach = contenders[start].range.upperBound
+      while end < contenders.count, contenders[end].range.lowerBound < reach {
+        reach = max(reach, contenders[end].range.upperBound)
+        end += 1
+      }
+      if end == start + 1 {
+        let only = contenders[start]
+        shares.append(
+          Share(index: only.index, range: only.range, isRemainder: false, covered: []))
+      } else {
+        shares += resolveOverlapping(contenders[start..<end])
+      }
+      start = end
+    }
+    return shares
+  }
+
+  private static func resolveOverlapping(_ contenders: ArraySlice<Contender>) -> [Share] {
+    var shares: [Share] = []
+    var taken: [Range<Int>] = []
+    for contender in outermost(contenders).sorted(by: ranksBefore) {
+      let free = subtract(taken, from: contender.range)
+      for range in free {
+        shares.append(
+          Share(
+            index: contender.index, range: range, isRemainder: range != contender.range,
+            covered: covered(range, by: contenders, otherThan: contender.type)))
+        let place = taken.partitioningIndex { $0.lowerBound > range.lowerBound }
+        taken.insert(range, at: place)
+      }
+    }
+    return shares.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Leaves out what lies strictly inside another contender that is certain or no less certain.
+  private static func outermost(_ contenders: ArraySlice<Contender>) -> [Contender] {
+    var reach: (any: Range<Int>, certain: Range<Int>) = (0..<0, 0..<0)
+    var left: [Contender] = []
+    for contender in contenders {
+      let outer = contender.isCertain ? reach.certain : reach.any
+      if contender.range.upperBound > outer.upperBound || contender.range == outer {
+        left.append(contender)
+      }
+      if contender.range.upperBound > reach.any.upperBound { reach.any = contender.range }
+      if contender.isCertain, contender.range.upperBound > reach.certain.upperBound {
+        reach.certain = contender.range
+      }
+    }
+    return left
+  }
+
+  static func ranksBefore(_ left: Contender, _ right: Contender) -> Bool {
+    if left.isCertain != right.isCertain { return left.isCertain }
+    if left.score != right.score { return left.score > right.score }
+    if left.range.count != right.range.count { return left.range.count > right.range.count }
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
+    }
+    if left.type != right.type { return left.type < right.type }
+    return left.index < right.index
+  }
+
+  /// The parts of `range` outside `taken`, which ascends and is disjoint.
+  private static func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {
+    var free: [Range<Int>] = []
+    var start = range.lowerBound
+    for block in taken where block.overlaps(range) {
+      if block.lowerBound > start { free.append(start..<block.lowerBound) }
+      start = max(start, block.upperBound)
+    }
+    if start < range.upperBound { free.append(start..<range.upperBound) }
+    return free
+  }
+
+  private static func covered(
+    _ range: Range<Int>, by contenders: ArraySlice<Contender>, otherThan type: EntityType
+  ) -> [Range<Int>] {
+    merged(
+      contenders.filter { $0.type != type && $0.range.overlaps(range) }
+        .map { $0.range.clamped(to: range) })
+  }
+
+  /// The union of `ranges`, ascending and disjoint.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var union: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = union.last, range.lowerBound <= last.upperBound {
+        union[union.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        union.append(range)
+      }
+    }
+    return union
+  }
+}

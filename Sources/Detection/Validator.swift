@@ -1,0 +1,22 @@
+internal import Checksums
+
+/// A check that confirms a candidate or throws it out.
+package struct Validator: Sendable {
+  /// The name under which packs ask for it, such as `payment-card`.
+  package let name: String
+  /// Whether it computes something from the value; a look at the shape proves nothing.
+  package let isArithmetic: Bool
+  /// Whether `value`, the bytes of a candidate, passes.
+  package let isValid: @Sendable (_ value: Span<UInt8>) -> Bool
+
+  /// The validator called `name`.
+  package static func named(_ name: String) -> Validator? { byName[name] }
+
+  /// The names of all validators, sorted.
+  package static let names: [String] = byName.keys.sorted()
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  private static let all: [Validator] = []
+}
