@@ -1,0 +1,89 @@
+internal import Crypto
+internal import Detection
+
+/// What one worker keeps between values: keys that are already derived, and a buffer.
+///
+/// Deriving a key costs several times as much as using it, so keys of the current source and
+/// record and of the corpus are kept; the caches are bounded. Not sendable: one per worker, so
+/// nothing is locked.
+package final class AnonymizerScratch {
+  /// Which key within a scope's current identity.
+  private struct Slot: Hashable {
+    let operatorName: String
+    let entity: EntityType
+  }
+
+  /// The most keys kept for one scope; there are about as many types, times two operators.
+  private static let capacity = 1024
+
+  private var corpusKeys: [Slot: HMAC<SHA256>] = [:]
+  private var fileKeys: [Slot: HMAC<SHA256>] = [:]
+  private var messageKeys: [Slot: HMAC<SHA256>] = [:]
+  private var file = SourcePlace(sourceID: "", record: 0)
+  private var message = SourcePlace(sourceID: "", record: -1)
+  private var owner: Anonymizer?
+  private var normalized: [UInt8] = []
+
+  /// Empty scratch; it fills as values come.
+  package init() {}
+
+  /// How many keys are held now, which stays bounded; for tests.
+  package var keyCount: Int { corpusKeys.count + fileKeys.count + messageKeys.count }
+
+  /// The code of `value` under the key that belongs to it.
+  func code(
+    of value: Span<UInt8>, normalization: Normalization, operatorName: String, entity: EntityType,
+    scope: Scope, place: SourcePlace, derivation: KeyDerivation, owner: Anonymizer
+  ) -> HMAC<SHA256>.MAC {
+    if self.owner !== owner { forget(for: owner) }
+    var authenticator = authenticator(
+      Slot(operatorName: operatorName, entity: entity), scope, place, derivation)
+    normalized.removeAll(keepingCapacity: true)
+    normalization.append(normalized: value, to: &normalized)
+    authenticator.update(data: normalized)
+    return authenticator.finalize()
+  }
+
+  private func authenticator(
+    _ slot: Slot, _ scope: Scope, _ place: SourcePlace, _ derivation: KeyDerivation
+  ) -> HMAC<SHA256> {
+    func derive() -> HMAC<SHA256> {
+      derivation.authenticator(
+        operatorName: slot.operatorName, entity: slot.entity, scope: scope, place: place)
+    }
+    switch scope {
+    case .corpus:
+      return Self.look(slot, in: &corpusKeys, orDerive: derive)
+    case .file:
+      if !file.isSameSource(as: place) {
+        fileKeys.removeAll(keepingCapacity: true)
+        file = place
+      }
+      return Self.look(slot, in: &fileKeys, orDerive: derive)
+    case .message:
+      if message != place {
+        messageKeys.removeAll(keepingCapacity: true)
+        message = place
+      }
+      return Self.look(slot, in: &messageKeys, orDerive: derive)
+    }
+  }
+
+  private static func look(
+    _ slot: Slot, in keys: inout [Slot: HMAC<SHA256>], orDerive derive: () -> HMAC<SHA256>
+  ) -> HMAC<SHA256> {
+    if let known = keys[slot] { return known }
+    if keys.count >= capacity { keys.removeAll(keepingCapacity: true) }
+    let fresh = derive()
+    keys[slot] = fresh
+    return fresh
+  }
+
+  /// Drops the keys of another anonymizer, which may have another secret.
+  private func forget(for owner: Anonymizer) {
+    corpusKeys = [:]
+    fileKeys = [:]
+    messageKeys = [:]
+    self.owner = owner
+  }
+}

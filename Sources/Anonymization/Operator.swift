@@ -1,0 +1,46 @@
+/// What is done with a found value; one case per operator of the policy file.
+///
+/// Every byte of the value is replaced, but for what `keep` and `mask` declare to retain.
+package enum Operator: Hashable, Sendable {
+  /// Leaves the value as it is; it is still reported.
+  case keep
+  /// `<EMAIL_ADDRESS>`.
+  case redact
+  /// The given text, which holds no line end.
+  case replace(with: String)
+  /// A mask character for each letter or number but a few.
+  case mask(Mask)
+  /// `EMAIL_ADDRESS_h` + 32 hex digits of a keyed HMAC, the same in the whole corpus.
+  case hash
+  /// `EMAIL_ADDRESS_` + 16 base32 characters + `9`, the same within the scope.
+  case pseudonymize(scope: Scope)
+  /// Nothing. In JSON and CSV the caller removes the member or empties the cell.
+  case drop
+
+  /// The scope that `pseudonymize` has unless the policy says otherwise.
+  ///
+  /// A file is the widest scope in which links were there to see before; linking across files is
+  /// new knowledge, so it has to be asked for.
+  package static let defaultScope = Scope.file
+
+  /// The name in the policy file, in reports and in the key derivation.
+  package var name: String {
+    switch self {
+    case .keep: "keep"
+    case .redact: "redact"
+    case .replace: "replace"
+    case .mask: "mask"
+    case .hash: "hash"
+    case .pseudonymize: "pseudonymize"
+    case .drop: "drop"
+    }
+  }
+
+  /// Whether the result depends on a secret key.
+  package var isKeyed: Bool {
+    switch self {
+    case .hash, .pseudonymize: true
+    case .keep, .redact, .replace, .mask, .drop: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import Configuration
+internal import Detection
+
+extension Policy {
+  /// Reads a policy file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the YAML text.
+  ///   - file: its name, for errors.
+  ///   - vocabulary: the names that packs give.
+  /// - Throws: The first error; ``check(_:file:vocabulary:)`` gives all of them.
+  package init(
+    yaml bytes: [UInt8], file: String, vocabulary: PolicyVocabulary
+  ) throws(ConfigurationError) {
+    let node = try Node.parse(bytes, file: file)
+    if let error = Self.errors(in: node, vocabulary).first { throw error }
+    self.init(node)
+  }
+
+  /// All errors of a policy file, in the order of the file; none if it can be used.
+  package static func check(
+    _ bytes: [UInt8], file: String, vocabulary: PolicyVocabulary
+  ) -> [ConfigurationError] {
+    do throws(ConfigurationError) {
+      return errors(in: try Node.parse(bytes, file: file), vocabulary)
+    } catch {
+      return [error]
+    }
+  }
+
+  private static func errors(
+    in node: Node, _ vocabulary: PolicyVocabulary
+  ) -> [ConfigurationError] {
+    // The rest of a newer file would only give errors that miss the point.
+    if let version = node["version"], let number = version.integer, number != fileVersion {
+      return [
+        ConfigurationError(
+          place: version.place, cause: "policy version \(number) is not known",
+          cure: "this release reads version \(fileVersion)")
+      ]
+    }
+    return schema(vocabulary: vocabulary, ownTypes: ownTypes(in: node)).validate(node)
+  }
+
+  /// The types that a policy brings in, which it may then name anywhere.
+  private static func ownTypes(in node: Node) -> Set<String> {
+    let denied = node["deny"]?.members?.map(\.name) ?? []
+    let fields = node["fields"]?.items?.compactMap { $0["entity"]?.string } ?? []
+    return Set((denied + fields).filter(EntityType.isValidName))
+  }
+
+  /// The policy in a node that the schema accepts; what it does not say keeps its default.
+  private init(_ node: Node) {
+    self.init()
+    purpose = node["purpose"]?.string
+    recipient = node["recipient"]?.string
+    if let names = node["packs"]?.items?.compactMap(\.string) {
+      packs = names.contains("all") ? ["all"] : Set(names).sorted()
+    }
+    if let score = node["minimum_score"]?.number { minimumScore = score }
+    if let rule = node["default"] { fallback = Operator(rule) }
+    for member in node["entities"]?.members ?? [] {
+      entities[member.name] = Operator(member.value)
+    }
+    only = Set(node["only"]?.items?.compactMap(\.string) ?? [])
+    excluded = Set(node["exclude"]?.items?.compactMap(\.string) ?? [])
+    allow = Self.terms(node["allow"])
+    for member in node["deny"]?.members ?? [] {
+      deny[EntityType(member.name)] = Self.terms(member.value)
+    }
+    fields = FieldRules(
+      (node["fields"]?.items ?? []).map { item in
+        FieldRule(
+          path: FieldRule.segments(ofPointer: item["path"]?.string ?? ""),
+          entity: item["entity"]?.string.map(EntityType.init), operator: Operator(item))
+      })
+    if let handling = node["on_error"]?.string.flatMap(ErrorHandling.init) { onError = handling }
+  }
+
+  private static func terms(_ node: Node?) -> [PolicyTerm] {
+    (node?.items ?? []).compactMap { item in
+      if let text = item.string { return PolicyTerm(.literal, text, place: item.place) }
+      guard let pattern = item["pattern"], let text = pattern.string else { return nil }
+      return PolicyTerm(.pattern, text, place: pattern.place)
+    }
+  }
+}
+
+extension Operator {
+  /// The operator in a node that the schema accepts.
+  fileprivate init(_ node: Node) {
+    switch node["operator"]?.string {
+    case "keep": self = .keep
+    case "replace": self = .replace(with: node[Policy.Parameter.with]?.string ?? "")
+    case "mask":
+      var mask = Mask()
+      if let count = node[Policy.Parameter.keepFirst]?.integer { mask.keepFirst = count }
+      if let count = node[Policy.Parameter.keepLast]?.integer { mask.keepLast = count }
+      if let scalar = node[Policy.Parameter.character]?.string?.unicodeScalars.first {
+        mask.character = scalar
+      }
+      self = .mask(mask)
+    case "hash": self = .hash
+    case "pseudonymize":
+      let scope = node[Policy.Parameter.scope]?.string.flatMap(Scope.init)
+      self = .pseudonymize(scope: scope ?? Operator.defaultScope)
+    case "drop": self = .drop
+    // The schema lets through no other name, and if it did, this is the safe thing to do.
+    default: self = .redact
+    }
+  }
+}

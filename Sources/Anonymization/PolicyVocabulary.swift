@@ -1,0 +1,21 @@
+/// The names that a policy may use, as the packs give them.
+package struct PolicyVocabulary: Sendable {
+  /// The name of each known type, with the name of its group.
+  package var types: [String: String]
+  /// The names of the known packs; `all` is always known.
+  package var packs: Set<String>
+  /// The types that stay off unless a policy or a flag names them.
+  package var offByDefault: Set<String>
+
+  /// The names of some packs.
+  package init(types: [String: String], packs: Set<String> = [], offByDefault: Set<String> = []) {
+    self.types = types
+    self.packs = packs
+    self.offByDefault = offByDefault
+  }
+
+  /// Whether `name` is a group and no type.
+  func isOnlyGroup(_ name: String) -> Bool {
+    types[name] == nil && types.values.contains(name)
+  }
+}
