@@ -215,9 +215,12 @@ private func bounds(_ low: String?, _ high: String?) -> String? {
   }
 }
 
-/// A bound as people write it: `1`, not `1.0`.
+/// A finite number in its shortest form: `1`, not `1.0`.
 func plain(_ number: Double) -> String {
-  Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  guard number.magnitude < 0x1p53 else { return "\(number)" }
+  // Not `Int(exactly:)`, which calls libm.
+  let whole = Int(number)
+  return Double(whole) == number ? "\(whole)" : "\(number)"
 }
 
 /// The names without repetitions, in their first order.
