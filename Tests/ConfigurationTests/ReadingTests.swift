@@ -61,6 +61,12 @@ func numbers(_ text: String, _ value: Double?) {
   for text in [".nan", ".NaN", ".NAN"] { #expect(plain(text).number?.isNaN == true) }
 }
 
+@Test func errorsAtANode() throws {
+  let node = try Node.parse(Array("a:\n  - x".utf8), file: "f")
+  #expect(node["a"]?.items?.first?.error("no", cure: "yes").description == "f:2:5: no; yes")
+  #expect(node.error("no").description == "f:1:1: no")
+}
+
 @Test func typedReading() throws {
   let node = try Node.parse(Array("{a: true, b: [1, x], 7: {c: FALSE}}".utf8), file: "f")
   #expect(node["a"]?.boolean == true)

@@ -151,6 +151,9 @@ private let schemaCases = [
     "1:53: operator 'mask' has no parameter 'zz'; it has 'keep_last' or 'keep_first'",
     "1:71: the number must be from 0 to 8"),
   SchemaCase(
+    "{version: 1, default: {operator: mask, keep_lst: 4, keep_last: 1}}",
+    "1:40: operator 'mask' has no parameter 'keep_lst'; did you mean 'keep_first'?"),
+  SchemaCase(
     "{version: 1, default: {operator: replace}}",
     "1:23: operator 'replace' needs the parameter 'text'"),
   SchemaCase(
