@@ -1,0 +1,120 @@
+/// How the input is framed.
+package enum InputFormat: String, Sendable, CaseIterable {
+  /// Lines of any text.
+  case text
+
+  /// JSON Lines: one JSON value on each line.
+  case jsonl
+}
+
+/// What the beginning of the input tells.
+package enum Sniffed: Sendable, Equatable {
+  /// Read it as this.
+  case format(InputFormat)
+
+  /// Do not read it.
+  case refused(InputRefusal)
+
+  /// More of the input must be read to tell.
+  case undecided
+}
+
+/// The most bytes that are looked at to tell the format.
+package let maximumHead = 64 << 10
+
+/// How much of the input must be looked at to tell its format.
+///
+/// That is all up to and with the end of the first line that is not blank, at most 64 KiB: it
+/// follows from the content alone, never from the sizes of reads.
+///
+/// - Parameters:
+///   - bytes: The input from its first byte on, as far as it has been read.
+///   - isAtEnd: Whether that is all of it.
+/// - Returns: The length of the head; nil if more must be read.
+package func headLength(_ bytes: Span<UInt8>, isAtEnd: Bool) -> Int? {
+  let end = min(bytes.count, maximumHead)
+  var line = 0
+  while let lineEnd = bytes.firstOffset(of: ASCII.newline, in: line..<end) {
+    if !isBlank(bytes, in: line..<lineEnd) { return lineEnd + 1 }
+    line = lineEnd + 1
+  }
+  return isAtEnd || end == maximumHead ? end : nil
+}
+
+/// Tells the format of input from its name and its beginning.
+///
+/// 1. What ``InputRefusal`` names is refused, whatever the name says.
+/// 2. The extensions `jsonl` and `ndjson` mean JSON Lines, `txt` and `log` text, in any case.
+/// 3. Else the first line that is not blank decides, a UTF-8 byte order mark not counted. It is JSON
+///    Lines
+///    - if it begins, after white space, with `{`, white space, and `"` or `}`, even if the rest is
+///      broken: failing on it is safer than scanning broken JSON as text;
+///    - if it is wholly one JSON object or array;
+///    - if it is the beginning of one that goes on behind its end, as of a document over many lines
+///      or of a line that is longer than the head. As a record that fails too, and safely.
+/// 4. All else is text, as is input without such a line.
+///
+/// - Parameters:
+///   - head: The input from its first byte on, as far as it has been read; of this only what
+///     ``headLength(_:isAtEnd:)`` cuts off is looked at.
+///   - isComplete: Whether that is all of the input.
+///   - pathExtension: Of the file name, without the dot; nil if there is no name.
+/// - Returns: `undecided` only if neither a line that is not blank nor 64 KiB nor the end has been
+///   reached; else always the same, however much more is given.
+package func sniff(head: Span<UInt8>, isComplete: Bool, pathExtension: String?) -> Sniffed {
+  guard let length = headLength(head, isAtEnd: isComplete) else { return .undecided }
+  let head = head.extracting(0..<length)
+  if let refusal = InputRefusal(head: head) { return .refused(refusal) }
+
+  switch pathExtension?.lowercased() {
+  case "jsonl", "ndjson": return .format(.jsonl)
+  case "txt", "log": return .format(.text)
+  default: return .format(looksLikeJSONLine(head) ? .jsonl : .text)
+  }
+}
+
+/// The length of a UTF-8 byte order mark at the beginning of the input: 3, or 0 if there is none.
+package func byteOrderMarkLength(_ head: Span<UInt8>) -> Int {
+  head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF ? 3 : 0
+}
+
+/// Whether the head is blank lines and a line that rule 3 of ``sniff(head:isComplete:pathExtension:)``
+/// holds to be JSON.
+private func looksLikeJSONLine(_ head: Span<UInt8>) -> Bool {
+  func skipSpace(_ start: Int) -> Int {
+    var index = start
+    while index < head.count, ASCII.isJSONSpace(head[index]) { index += 1 }
+    return index
+  }
+
+  let start = skipSpace(byteOrderMarkLength(head))
+  guard start < head.count else { return false }
+  switch head[start] {
+  case ASCII.openBrace:
+    let next = skipSpace(start + 1)
+    if next == head.count || head[next] == ASCII.quote || head[next] == ASCII.closeBrace {
+      return true
+    }
+  case ASCII.openBracket: break
+  default: return false
+  }
+
+  var scanner = JSONScanner(maximumString: maximumHead)
+  var tokens: [JSONToken] = []
+  do throws(JSONScanError) {
+    try scanner.scan(head, in: start..<head.count, into: &tokens)
+    return true
+  } catch {
+    return error.reason == .truncated || error.reason == .tooDeep
+  }
+}
+
+/// Whether there is nothing but white space, or a byte order mark.
+private func isBlank(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+  let start = range.lowerBound == 0 ? min(byteOrderMarkLength(bytes), range.upperBound) : 0
+  for index in max(start, range.lowerBound)..<range.upperBound
+  where !ASCII.isJSONSpace(bytes[index]) {
+    return false
+  }
+  return true
+}
