@@ -40,6 +40,14 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
       self = .binary(name: signature.name)
       return
     }
+    if Self.isBzip2(head) {
+      self = .binary(name: "bzip2-compressed")
+      return
+    }
+    if Self.isSkippableFrame(head) {
+      self = .binary(name: "zstd-compressed")
+      return
+    }
     var nuls = 0
     for index in 0..<head.count where head[index] == 0 { nuls += 1 }
     guard nuls * 100 > head.count else { return nil }
@@ -50,43 +58,63 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   ///
   /// They hold a byte that text has not, or are long enough not to begin a text by chance, and are
   /// told before their first line end, since the head may end there.
-  private static let signatures: [(name: String, offset: Int, bytes: [UInt8])] =
-    [
-      ("gzip-compressed", 0, [0x1F, 0x8B]),
-      ("compressed by compress (.Z)", 0, [0x1F, 0x9D]),
-      ("zstd-compressed", 0, [0x28, 0xB5, 0x2F, 0xFD]),
-      ("xz-compressed", 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
-      ("LZMA-compressed", 0, [0x5D, 0x00, 0x00]),
-      ("lzip-compressed", 0, Array("LZIP".utf8) + [0x01]),
-      ("LZ4-compressed", 0, [0x04, 0x22, 0x4D, 0x18]),
-      ("LZ4-compressed", 0, [0x02, 0x21, 0x4C, 0x18]),
-      ("Snappy-compressed", 0, [0xFF, 0x06, 0x00, 0x00] + Array("sNaPpY".utf8)),
-      ("a ZIP archive", 0, Array("PK".utf8) + [0x03, 0x04]),
-      ("a ZIP archive", 0, Array("PK".utf8) + [0x05, 0x06]),
-      ("a ZIP archive", 0, Array("PK".utf8) + [0x07, 0x08]),
-      ("a 7z archive", 0, Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C]),
-      ("a RAR archive", 0, Array("Rar!".utf8) + [0x1A, 0x07]),
-      ("a tar archive", 257, Array("ustar".utf8)),
-      ("a cabinet archive", 0, Array("MSCF".utf8) + [0x00]),
-      ("a PDF document", 0, Array("%PDF-".utf8)),
-      ("an old Microsoft Office document", 0, [0xD0, 0xCF, 0x11, 0xE0]),
-      ("an SQLite database", 0, Array("SQLite format 3".utf8) + [0x00]),
-      ("a Parquet file", 0, Array("PAR1".utf8) + [0x15]),
-      ("an Avro file", 0, Array("Obj".utf8) + [0x01]),
-      ("a PNG image", 0, [0x89] + Array("PNG".utf8)),
-      ("a JPEG image", 0, [0xFF, 0xD8, 0xFF]),
-      ("a GIF image", 0, Array("GIF89a".utf8)),
-      ("a GIF image", 0, Array("GIF87a".utf8)),
-      ("an executable", 0, [0x7F] + Array("ELF".utf8)),
-      ("an executable", 0, [0xCF, 0xFA, 0xED, 0xFE]),
-      ("an executable", 0, [0xCA, 0xFE, 0xBA, 0xBE]),
-    ]
-    + (UInt8(0x31)...0x39).flatMap { level in
-      [[UInt8](arrayLiteral: 0x31, 0x41, 0x59, 0x26), [0x17, 0x72, 0x45, 0x38]].map { block in
-        ("bzip2-compressed", 0, Array("BZh".utf8) + [level] + block)
-      }
-    }
-    + (UInt8(0x50)...0x5F).map { ("zstd-compressed", 0, [$0, 0x2A, 0x4D, 0x18]) }
+  private static let signatures: [Signature] = [
+    Signature("gzip-compressed", [0x1F, 0x8B]),
+    Signature("compressed by compress (.Z)", [0x1F, 0x9D]),
+    Signature("zstd-compressed", [0x28, 0xB5, 0x2F, 0xFD]),
+    Signature("xz-compressed", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+    Signature("LZMA-compressed", [0x5D, 0x00, 0x00]),
+    Signature("lzip-compressed", text: "LZIP", then: [0x01]),
+    Signature("LZ4-compressed", [0x04, 0x22, 0x4D, 0x18]),
+    Signature("LZ4-compressed", [0x02, 0x21, 0x4C, 0x18]),
+    Signature("Snappy-compressed", [0xFF, 0x06, 0x00, 0x00], text: "sNaPpY"),
+    Signature("a ZIP archive", text: "PK", then: [0x03, 0x04]),
+    Signature("a ZIP archive", text: "PK", then: [0x05, 0x06]),
+    Signature("a ZIP archive", text: "PK", then: [0x07, 0x08]),
+    Signature("a 7z archive", text: "7z", then: [0xBC, 0xAF, 0x27, 0x1C]),
+    Signature("a RAR archive", text: "Rar!", then: [0x1A, 0x07]),
+    Signature("a tar archive", offset: 257, text: "ustar"),
+    Signature("a cabinet archive", text: "MSCF", then: [0x00]),
+    Signature("a PDF document", text: "%PDF-"),
+    Signature("an old Microsoft Office document", [0xD0, 0xCF, 0x11, 0xE0]),
+    Signature("an SQLite database", text: "SQLite format 3", then: [0x00]),
+    Signature("a Parquet file", text: "PAR1", then: [0x15]),
+    Signature("an Avro file", text: "Obj", then: [0x01]),
+    Signature("a PNG image", [0x89], text: "PNG"),
+    Signature("a JPEG image", [0xFF, 0xD8, 0xFF]),
+    Signature("a GIF image", text: "GIF89a"),
+    Signature("a GIF image", text: "GIF87a"),
+    Signature("an executable", [0x7F], text: "ELF"),
+    Signature("an executable", [0xCF, 0xFA, 0xED, 0xFE]),
+    Signature("an executable", [0xCA, 0xFE, 0xBA, 0xBE]),
+  ]
+
+  /// Both kinds of first block that a bzip2 file can have, after its level.
+  private static func isBzip2(_ head: Span<UInt8>) -> Bool {
+    head.holds([0x42, 0x5A, 0x68], at: 0) && head.count > 3 && (0x31...0x39).contains(head[3])
+      && (head.holds([0x31, 0x41, 0x59, 0x26], at: 4)
+        || head.holds([0x17, 0x72, 0x45, 0x38], at: 4))
+  }
+
+  /// A frame that zstd passes over, as some tools put first.
+  private static func isSkippableFrame(_ head: Span<UInt8>) -> Bool {
+    head.holds([0x2A, 0x4D, 0x18], at: 1) && head[0] & 0xF0 == 0x50
+  }
+}
+
+/// What a kind of binary file begins with.
+private struct Signature {
+  let name: String
+  let offset: Int
+  let bytes: [UInt8]
+
+  init(
+    _ name: String, offset: Int = 0, _ before: [UInt8] = [], text: String = "", then: [UInt8] = []
+  ) {
+    self.name = name
+    self.offset = offset
+    bytes = before + Array(text.utf8) + then
+  }
 }
 
 extension Span<UInt8> {
