@@ -100,6 +100,8 @@ package final class DetectionScratch {
   let allow: SearchScratch?
   var candidates: [Candidate] = []
   var occurrences: [Candidate] = []
+  /// Why the text cannot be scanned, where the search itself could not say so.
+  var failure: DetectionError?
 
   /// What became of every candidate of the last search; collected only where it is not `nil`.
   package var trace: [CandidateTrace]?
@@ -112,6 +114,7 @@ package final class DetectionScratch {
   func reset() {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
+    failure = nil
     if trace != nil { trace = [] }
   }
 

@@ -20,6 +20,9 @@ package final class Detector: Sendable {
     let validator: Validator?
   }
 
+  /// The longest match, in bytes; text with a longer one cannot be scanned.
+  package static let longestMatch = 64 << 10
+
   /// The entity types that are looked for, sorted by type.
   package let entities: [EntityDefinition]
   /// The patterns that are looked for.
@@ -99,15 +102,24 @@ package final class Detector: Sendable {
     }
   }
 
+  /// Whether any pattern that is looked for may match over line ends.
+  package var hasMultilinePatterns: Bool { patterns.contains(where: \.definition.isMultiline) }
+
   /// Makes the memory that one worker needs.
-  package func makeScratch() -> DetectionScratch {
-    DetectionScratch(search: patternSet.makeScratch(), allow: allowed?.makeScratch())
+  ///
+  /// - Parameter fault: makes match call number `call` fail with PCRE2's `result`; for tests.
+  package func makeScratch(fault: (call: Int, result: Int32)? = nil) -> DetectionScratch {
+    let search =
+      fault.map { patternSet.makeScratch(failingCall: $0.call, with: $0.result) }
+      ?? patternSet.makeScratch()
+    return DetectionScratch(search: search, allow: allowed?.makeScratch())
   }
 
   /// Finds what is personal in `view`.
   ///
   /// - Parameters:
   ///   - view: the text; either lines, each of which is a message and a record, or units.
+  ///   - start: where matches may begin; what stands before it was decided before and is context.
   ///   - units: the units of the view, ascending, with `TextUnit.separator` between them; `nil` where
   ///     every line is a unit of its own.
   ///   - scratch: this worker's memory.
@@ -115,10 +127,11 @@ package final class Detector: Sendable {
   /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
   ///   said about the text.
   package func detect(
-    in view: Span<UInt8>, units: [TextUnit]? = nil, scratch: DetectionScratch
+    in view: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
-    try search(view, starts: 0..<view.count, isOpen: false, scratch: scratch)
-    return conclude(view, units: units, scratch: scratch)
+    let core = start..<view.count
+    try search(view, starts: core, isOpen: false, scratch: scratch)
+    return conclude(view, units: units, core: core, scratch: scratch)
   }
 
   /// Finds what is personal in a window of a line that is too long to be looked at whole.
@@ -152,7 +165,8 @@ package final class Detector: Sendable {
         description: "candidates overlap one another over more text than a window holds")
     }
     scratch.candidates.removeAll { $0.match.lowerBound >= cut }
-    return (conclude(view, units: nil, within: core.lowerBound..<cut, scratch: scratch), cut)
+    let decided = core.lowerBound..<cut
+    return (conclude(view, units: nil, core: decided, scratch: scratch), cut)
   }
 
   /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
@@ -182,6 +196,7 @@ package final class Detector: Sendable {
     } catch {
       throw DetectionError(description: error.description)
     }
+    if let failure = scratch.failure { throw failure }
   }
 
   private func nominate(
@@ -206,6 +221,11 @@ package final class Detector: Sendable {
       !validator.isValid(view.extracting(range))
     {
       rejection = .validator(validator.name)
+    }
+    if match.range.count > Self.longestMatch {
+      scratch.failure = DetectionError(
+        description: "a match of \(pattern.name) is longer than \(Self.longestMatch) bytes")
+      return .accept
     }
     if let rejection {
       scratch.trace?.append(
@@ -253,12 +273,11 @@ package final class Detector: Sendable {
   // MARK: Decision
 
   private func conclude(
-    _ view: Span<UInt8>, units: [TextUnit]?, within bounds: Range<Int>? = nil,
-    scratch: DetectionScratch
+    _ view: Span<UInt8>, units: [TextUnit]?, core: Range<Int>, scratch: DetectionScratch
   ) -> [Finding] {
     guard !scratch.candidates.isEmpty else { return [] }
     scratch.candidates.sort { $0.precedes($1) }
-    var records = RecordBounds(units: units, whole: bounds ?? 0..<view.count)
+    var records = RecordBounds(units: units, end: view.count)
     var start = 0
     while start < scratch.candidates.count {
       let record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
@@ -268,7 +287,7 @@ package final class Detector: Sendable {
       {
         end += 1
       }
-      accept(start..<end, record: record, view: view, scratch: scratch)
+      accept(start..<end, record: record, core: core, view: view, scratch: scratch)
       start = end
     }
     if !scratch.occurrences.isEmpty {
@@ -283,7 +302,7 @@ package final class Detector: Sendable {
   /// Repeated until nothing is added: what is accepted will be one opaque word in the output, so the
   /// candidates that are left are weighed again as a second run would weigh them.
   private func accept(
-    _ indices: Range<Int>, record: RecordBounds.Record, view: Span<UInt8>,
+    _ indices: Range<Int>, record: RecordBounds.Record, core: Range<Int>, view: Span<UInt8>,
     scratch: DetectionScratch
   ) {
     var opaque: [Range<Int>] = []
@@ -306,7 +325,7 @@ package final class Detector: Sendable {
           + scratch.occurrences[firstOccurrence...].map(\.range))
       guard !values.isEmpty else { continue }
       for unit in record.units {
-        values.forEach(in: view, range: unit.range) { place, pattern in
+        values.forEach(in: view, range: unit.range.clamped(to: core)) { place, pattern in
           let block = opaque.partitioningIndex { $0.upperBound >= place.upperBound }
           if block < opaque.count, opaque[block].lowerBound <= place.lowerBound { return }
           if placeholders.touches(place, in: view, bounds: unit.range) { return }

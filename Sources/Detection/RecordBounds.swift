@@ -20,13 +20,15 @@ struct RecordBounds {
   }
 
   private let units: [TextUnit]?
-  private let whole: Range<Int>
+  private let end: Int
   private var next = 0
 
-  /// - Parameter whole: what a line may not reach beyond, where lines are the units.
-  init(units: [TextUnit]?, whole: Range<Int>) {
+  /// - Parameters:
+  ///   - units: the units of the view; `nil` where lines are the units.
+  ///   - end: the length of the view.
+  init(units: [TextUnit]?, end: Int) {
     self.units = units
-    self.whole = whole
+    self.end = end
   }
 
   /// The record that holds `offset`, which must not be before the last record asked for.
@@ -44,8 +46,8 @@ struct RecordBounds {
   private func line(holding offset: Int, in view: Span<UInt8>) -> Record {
     var start = offset
     var end = offset
-    while start > whole.lowerBound, view[start - 1] != 0x0A { start -= 1 }
-    while end < whole.upperBound, view[end] != 0x0A { end += 1 }
+    while start > 0, view[start - 1] != 0x0A { start -= 1 }
+    while end < self.end, view[end] != 0x0A { end += 1 }
     let unit = TextUnit(range: start..<end, record: 0)
     return Record(units: [unit][...], end: end + 1)
   }

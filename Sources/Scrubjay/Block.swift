@@ -1,0 +1,31 @@
+/// Some records of an input, as they go from the reader to a worker.
+struct Block: Sendable {
+  /// The bytes: context that was decided before, then the core.
+  var bytes: [UInt8]
+  /// The number of the first record in the core.
+  var firstRecord: Int
+  /// Where the core begins; what stands before it is context of the same line.
+  var coreStart = 0
+  /// How many scalars of the first line were decided before.
+  var scalarsBefore = 0
+  /// Bytes to be written before anything of the core: a byte order mark.
+  var prefix: [UInt8] = []
+  /// Whether the whole core is one message, lines and all.
+  var isOneMessage = false
+
+  /// Makes a block whose core is all of `bytes`.
+  init(bytes: [UInt8], firstRecord: Int) {
+    self.bytes = bytes
+    self.firstRecord = firstRecord
+  }
+}
+
+/// What a worker made of a block.
+struct BlockResult: Sendable {
+  /// The bytes to be written.
+  var output: [UInt8] = []
+  /// What was found and done.
+  var tally = Tally()
+  /// Where work stopped; nothing of that record or what follows is in `output`.
+  var failure: RecordFailure?
+}

@@ -1,0 +1,83 @@
+package import Anonymization
+package import Configuration
+package import Detection
+internal import PatternPacks
+
+/// The entity types that this run knows: the built-in packs and the user's own.
+package struct Catalog: Sendable {
+  /// A pack and what it defines.
+  package struct Pack: Sendable {
+    /// The name that policies list.
+    package let name: String
+    /// SHA-256 of what it says, in hexadecimal.
+    package let digest: String
+    /// Its blocks, sorted by type.
+    package let definitions: [EntityDefinition]
+    /// Whether it came with the command rather than with the binary.
+    package let isUserPack: Bool
+  }
+
+  /// All packs, the built-in ones first, by name.
+  package let packs: [Pack]
+
+  /// The built-in packs alone.
+  package static let builtIn = Catalog(packs: builtInPacks())
+
+  private init(packs: [Pack]) {
+    self.packs = packs
+  }
+
+  /// The built-in packs and `files`, the user's own.
+  ///
+  /// - Throws: where a pack does not read, or takes the name of another.
+  package init(files: [(path: String, bytes: [UInt8])]) throws(ConfigurationError) {
+    var packs = Catalog.builtIn.packs
+    for file in files {
+      let definitions = try PackReader.read(file.bytes, file: file.path)
+      guard let name = definitions.first?.pack else { continue }
+      if packs.contains(where: { $0.name == name }) {
+        throw ConfigurationError(
+          place: Place(file: file.path, line: 1, column: 1),
+          cause: "there is already a pack called '\(name)'", cure: "rename the file")
+      }
+      packs.append(
+        Pack(
+          name: name, digest: Digest.hexadecimal(of: file.bytes), definitions: definitions,
+          isUserPack: true))
+    }
+    self.packs = packs
+  }
+
+  private static func builtInPacks() -> [Pack] {
+    let definitions = PackArchive.decode(String(describing: BuiltinPacks.archive))
+    return Dictionary(grouping: definitions, by: \.pack)
+      .sorted { $0.key < $1.key }
+      .map { name, definitions in
+        Pack(
+          name: name, digest: Digest.hexadecimal(of: Array(PackArchive.encode(definitions).utf8)),
+          definitions: definitions, isUserPack: false)
+      }
+  }
+
+  /// Everything that all packs define, sorted by type.
+  package var definitions: [EntityDefinition] {
+    packs.flatMap(\.definitions).sorted { ($0.type, $0.pack) < ($1.type, $1.pack) }
+  }
+
+  /// What policies may name.
+  package var vocabulary: PolicyVocabulary {
+    let definitions = definitions
+    return PolicyVocabulary(
+      types: Dictionary(
+        definitions.map { ($0.type.name, $0.group) }, uniquingKeysWith: { first, _ in first }),
+      packs: Set(packs.map(\.name)),
+      offByDefault: Set(definitions.filter(\.isOffByDefault).map(\.type.name)))
+  }
+
+  /// The packs that `policy` uses: those it lists and all of the user's own.
+  package func active(for policy: Policy) -> [Pack] {
+    packs.filter { pack in
+      pack.isUserPack || policy.packs.contains("all") || policy.packs.contains(pack.name)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Anonymization
+package import Transcripts
+
+/// How one input is processed.
+package struct RunOptions: Sendable {
+  /// What comes out.
+  package enum Output: Sendable, Equatable {
+    /// The input with every finding replaced.
+    case scrubbed
+    /// One JSON object for each finding.
+    case findings(showsValues: Bool)
+    /// Nothing: findings are only counted.
+    case counts
+  }
+
+  /// What is done with a record that is not well-formed.
+  package enum MalformedHandling: String, CaseIterable, Sendable {
+    /// It is an error.
+    case fail
+    /// It is scanned as text.
+    case text
+  }
+
+  /// The path as it was given; `-` for standard input.
+  package var path: String
+  /// What identifies the source in file and message scope.
+  package var sourceID: String
+  /// What comes out.
+  package var output = Output.scrubbed
+  /// What is done with a record that cannot be processed.
+  package var onError = Policy.ErrorHandling.fail
+  /// What is done with a record that is not well-formed.
+  package var onMalformed = MalformedHandling.fail
+  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  package var maximumRecord = 16 << 20
+  /// Whether every record is scanned again before it is written.
+  package var verifies = false
+  /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.
+  package var fault: (call: Int, result: Int32)?
+
+  /// Makes the usual options for the input at `path`.
+  package init(path: String) {
+    self.path = path
+    sourceID = path
+  }
+}

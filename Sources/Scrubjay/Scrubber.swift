@@ -1,0 +1,89 @@
+public import Anonymization
+package import Detection
+package import Transcripts
+
+/// Finds personal data and puts something else in its place, as a policy says.
+///
+/// A scrubber is made once and shared by any number of workers and threads; it never changes.
+public final class Scrubber: Sendable {
+  /// The policy in force, after all overrides.
+  package let policy: Policy
+  package let detector: Detector
+  package let anonymizer: Anonymizer
+  /// The packs in use.
+  package let packs: [Catalog.Pack]
+  /// What is done with the findings of each of the detector's entities.
+  let operators: [Operator]
+  let normalizations: [Normalization]
+
+  /// Prepares a policy for work.
+  ///
+  /// - Parameters:
+  ///   - policy: what is looked for and what is done with it.
+  ///   - key: the secret from which pseudonyms and hashes are derived.
+  ///   - catalog: the entity types that are known.
+  /// - Throws: `MissingKeyError` where an operator of the policy needs a key and there is none;
+  ///   `DetectionError` where a pattern of the policy does not compile.
+  package init(policy: Policy, key: SecretKey?, catalog: Catalog = .builtIn) throws {
+    self.policy = policy
+    packs = catalog.active(for: policy)
+    let definitions = packs.flatMap(\.definitions)
+    let vocabulary = catalog.vocabulary
+
+    var options = DetectionOptions()
+    options.minimumScore = Score(policy.minimumScore)
+    options.types = policy.enabledTypes(in: vocabulary)
+    options.allowed = policy.allow.map(DetectionOptions.ListedValue.init)
+    for (type, terms) in policy.deny.sorted(by: { $0.key < $1.key })
+    where options.types?.contains(type) ?? true {
+      options.denied += terms.map { (type, DetectionOptions.ListedValue($0)) }
+    }
+    let types = Set(definitions.map(\.type)).union(policy.deny.keys)
+    options.kept = types.filter { type in
+      policy.rule(for: type, group: vocabulary.types[type.name]) == .keep
+    }
+    detector = try Detector(definitions, options: options)
+    operators = detector.entities.map { policy.rule(for: $0.type, group: $0.group) }
+    normalizations = detector.entities.map { Normalization(rawValue: $0.normalization) ?? .exact }
+    anonymizer = try Anonymizer(policy: policy, key: key)
+  }
+
+  /// A scrubber for the `default` profile: every finding is replaced by the name of its type.
+  public static func standard() throws -> Scrubber {
+    try Scrubber(policy: Policy(), key: nil)
+  }
+
+  /// Scrubs one text, as one message.
+  ///
+  /// - Returns: the text with every finding replaced; the rest is unchanged.
+  /// - Throws: `RecordFailure` where the text cannot be scanned to the end.
+  public func scrub(_ text: String) throws -> String {
+    var block = Block(bytes: Array(text.utf8), firstRecord: 1)
+    block.isOneMessage = true
+    let worker = makeWorker(RunOptions(path: "text"))
+    let result = worker.processText(block)
+    if let failure = result.failure { throw failure }
+    return String(decoding: result.output, as: UTF8.self)
+  }
+
+  /// Makes the memory and the tools that one worker needs.
+  func makeWorker(_ options: RunOptions) -> Worker {
+    Worker(scrubber: self, options: options)
+  }
+}
+
+extension DetectionOptions.ListedValue {
+  init(_ term: PolicyTerm) {
+    switch term.kind {
+    case .literal: self = .literal(term.text)
+    case .pattern: self = .pattern(term.text)
+    }
+  }
+}
+
+extension Scrubber {
+  /// How equal values of `entity` are made equal; exactly as they stand where no pack says more.
+  func normalization(of entity: EntityType) -> Normalization {
+    detector.entities.firstIndex { $0.type == entity }.map { normalizations[$0] } ?? .exact
+  }
+}

@@ -1,0 +1,54 @@
+/// What was found and done in some records; adds up over records, files and runs.
+package struct Tally: Sendable, Equatable {
+  /// What one count is about.
+  package struct Key: Hashable, Comparable, Sendable {
+    /// The entity type.
+    package let entity: String
+    /// The operator that the policy names for it.
+    package let operation: String
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.entity, left.operation) < (right.entity, right.operation)
+    }
+  }
+
+  /// How many findings of a type met an operator.
+  package private(set) var findings: [Key: Int] = [:]
+  /// How many of these the operator could not apply to, so that they were redacted.
+  package private(set) var notApplied: [Key: Int] = [:]
+  /// How many records were read.
+  package var records = 0
+  /// How many records were left out because they could not be processed.
+  package var droppedRecords = 0
+  /// How many records still held something after they had been transformed.
+  package var residues = 0
+
+  /// Makes an empty tally.
+  package init() {}
+
+  /// Counts one finding.
+  mutating func count(_ entity: String, _ operation: String, isApplied: Bool = true) {
+    let key = Key(entity: entity, operation: operation)
+    findings[key, default: 0] += 1
+    if !isApplied { notApplied[key, default: 0] += 1 }
+  }
+
+  /// Adds `other`.
+  mutating func add(_ other: Tally) {
+    findings.merge(other.findings, uniquingKeysWith: +)
+    notApplied.merge(other.notApplied, uniquingKeysWith: +)
+    records += other.records
+    droppedRecords += other.droppedRecords
+    residues += other.residues
+  }
+
+  /// The number of findings of each entity type, sorted by type.
+  package var byEntity: [(entity: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for (key, count) in findings { counts[key.entity, default: 0] += count }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The number of all findings.
+  package var total: Int { findings.values.reduce(0, +) }
+}

@@ -1,0 +1,134 @@
+internal import Anonymization
+internal import Configuration
+internal import Detection
+internal import Transcripts
+
+/// Turns blocks into results; one per thread, with memory of its own.
+final class Worker {
+  let scrubber: Scrubber
+  let options: RunOptions
+  let detection: DetectionScratch
+  let anonymization = AnonymizerScratch()
+  var json = JSONBlockScratch()
+  private var findingWriter = JSONWriter()
+
+  /// Scans output again, where every record is verified.
+  private(set) lazy var checker: Worker = {
+    var options = options
+    options.output = .counts
+    options.verifies = false
+    options.fault = nil
+    return Worker(scrubber: scrubber, options: options)
+  }()
+
+  init(scrubber: Scrubber, options: RunOptions) {
+    self.scrubber = scrubber
+    self.options = options
+    detection = scrubber.detector.makeScratch(fault: options.fault)
+  }
+
+  var detector: Detector { scrubber.detector }
+
+  /// Appends what stands in place of `value` and counts the finding.
+  func replace(
+    _ finding: Finding, value: Span<UInt8>, record: Int, tally: inout Tally,
+    to output: inout [UInt8]
+  ) {
+    let entity = detector.entities[finding.entity]
+    let operation = operation(for: finding)
+    let covered = finding.covered.map {
+      $0.lowerBound - finding.range.lowerBound..<$0.upperBound - finding.range.lowerBound
+    }
+    let outcome = scrubber.anonymizer.append(
+      replacementFor: value, entity: entity.type,
+      normalization: scrubber.normalizations[finding.entity], operator: operation,
+      covered: covered, place: SourcePlace(sourceID: options.sourceID, record: record),
+      to: &output, scratch: anonymization)
+    tally.count(entity.type.name, operation.name, isApplied: outcome == .applied)
+  }
+
+  /// What the policy says is done with `finding`; what only sticks out of another is redacted.
+  func operation(for finding: Finding) -> Operator {
+    if case .remainder = finding.origin { return .redact }
+    return scrubber.operators[finding.entity]
+  }
+
+  /// Appends the line that `scan` prints for `finding`.
+  func appendFinding(
+    _ finding: Finding, at parts: [FindingPart], value: Span<UInt8>, isKey: Bool,
+    to output: inout [UInt8]
+  ) {
+    guard case .findings(let showsValues) = options.output, let first = parts.first else { return }
+    let pattern = detector.patterns[finding.origin.pattern]
+    findingWriter.removeAll()
+    findingWriter.object { writer in
+      writer.member("path", options.path)
+      first.append(to: &writer)
+      if isKey { writer.member("key", true) }
+      writer.member("entity", detector.entities[finding.entity].type.name)
+      writer.member("score", finding.score.value, decimals: 4)
+      writer.member("pattern", pattern.name)
+      if let validator = pattern.definition.validator { writer.member("validator", validator) }
+      writer.member("certain", finding.isCertain)
+      if !finding.context.isEmpty { writer.member("context", finding.context) }
+      switch finding.origin {
+      case .pattern: break
+      case .occurrence: writer.member("origin", "occurrence")
+      case .remainder: writer.member("origin", "remainder")
+      }
+      if parts.count > 1 {
+        writer.key("parts")
+        writer.array { writer in
+          for part in parts { writer.object { part.append(to: &$0) } }
+        }
+      }
+      if showsValues {
+        writer.member("value", value.decodedString())
+      }
+    }
+    findingWriter.endLine()
+    output += findingWriter.bytes
+  }
+
+  /// The failure of `record` that `error` stands for.
+  func failure(_ record: Int, _ error: DetectionError) -> RecordFailure {
+    RecordFailure(
+      path: options.path, record: record, cause: "cannot be scanned: \(error.description)",
+      cure: "mend or leave out the pattern, or use --on-error drop to leave out such records")
+  }
+
+  /// The failure of `record` in which something was left after it had been transformed.
+  func residue(_ record: Int, _ finding: Finding) -> RecordFailure {
+    RecordFailure(
+      .residue, path: options.path, record: record,
+      cause: "a \(detector.entities[finding.entity].type) is left after scrubbing",
+      cure: "use an operator that leaves less of the value")
+  }
+}
+
+/// Where one part of a finding lies, for people and other programs.
+struct FindingPart {
+  /// The record's number.
+  var record: Int
+  /// JSON Pointer to the field; empty for text.
+  var field: String
+  /// Offsets in Unicode scalars of the decoded field, half-open.
+  var range: Range<Int>
+
+  /// Appends the members of this place.
+  func append(to writer: inout JSONWriter) {
+    writer.member("record", record)
+    writer.member("field", field)
+    writer.member("start", range.lowerBound)
+    writer.member("end", range.upperBound)
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes as a string; what is not well-formed shows as U+FFFD.
+  func decodedString() -> String {
+    var bytes: [UInt8] = []
+    bytes.append(self, in: 0..<count)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
