@@ -10,12 +10,19 @@ package final class PatternSet: Sendable {
   /// The compiled patterns, in the same order.
   let regexes: [LazyRegex]
 
+  /// What nominates the places where PCRE2 is asked.
+  let union: UnionAutomaton
+
+  /// How many nominees are gathered before PCRE2 decides them.
+  static let batch = 512
+
   /// Makes a set of patterns that are compiled when they are first needed.
   ///
   /// Patterns from outside should be checked with ``compileAll()``.
   package init(_ sources: [PatternSource]) throws(RegexError) {
     self.sources = sources
     regexes = sources.map { LazyRegex($0) }
+    union = UnionAutomaton(sources.map { NominatedPattern($0) })
   }
 
   /// Compiles every pattern now, so that one that does not compile is an error before any search.
@@ -29,18 +36,29 @@ package final class PatternSet: Sendable {
   }
 
   /// Makes scratch memory around a given one for match calls, so that tests can make those fail.
-  package func makeScratch(matching: MatchScratch) -> SearchScratch {
-    SearchScratch(matching: matching)
+  ///
+  /// `maximumStates` bounds the memory of the automaton.
+  package func makeScratch(
+    matching: MatchScratch, maximumStates: Int? = nil
+  ) -> SearchScratch {
+    let states = maximumStates ?? LazyAutomaton.defaultStates
+    return SearchScratch(LazyAutomaton(union, maximumStates: states), matching: matching)
   }
 
-  /// Finds all matches of all patterns that begin inside `starts`.
-  ///
-  /// Equal in what it finds to ``searchPlainly(_:in:isOpen:scratch:decide:)``, the definition.
-  package func search(
-    _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, scratch: SearchScratch,
-    decide: (SearchMatch) -> SearchDecision
-  ) throws(SearchError) {
-    try searchPlainly(text, in: starts, isOpen: isOpen, scratch: scratch, decide: decide)
+  /// How the pattern at `index` is found, in a few words for the authors of packs.
+  package func nomination(of index: Int) -> String {
+    let pattern = union.patterns[index]
+    switch pattern.nomination {
+    case .automaton:
+      return pattern.filter == .none
+        ? "automaton, from any byte" : "automaton, from filtered starts"
+    case .innerByte(let inner):
+      let byte = Character(Unicode.Scalar(inner.byte))
+      let reach = inner.maximum.map { "at most \($0) bytes" } ?? "any number of bytes"
+      return "byte '\(byte)', \(reach) behind the start"
+    case .search(let reason):
+      return "search, since \(reason)"
+    }
   }
 
   /// An error about the pattern at `index`.

@@ -7,8 +7,26 @@ package final class SearchScratch {
   /// What match calls write to.
   let matching: MatchScratch
 
+  /// The deterministic automaton, as far as this worker has built it.
+  var automaton: LazyAutomaton
+
+  /// Places that the automaton has nominated and PCRE2 has not decided yet.
+  var nominees: [Nominee] = []
+
+  /// By pattern: where it may match next, behind what was accepted.
+  var resume: [Int]
+
   /// Makes a scratch.
-  init(matching: MatchScratch) {
+  init(_ automaton: LazyAutomaton, matching: MatchScratch) {
     self.matching = matching
+    self.automaton = automaton
+    resume = Array(repeating: 0, count: automaton.union.patterns.count)
+    nominees.reserveCapacity(2 * PatternSet.batch)
   }
+
+  /// How many states the automaton has now.
+  package var automatonStates: Int { automaton.stateCount }
+
+  /// How often the automaton has dropped its states for being too many.
+  package var automatonDrops: Int { automaton.drops }
 }

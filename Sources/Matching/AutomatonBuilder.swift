@@ -1,0 +1,122 @@
+/// Turns syntax into the states of a ``UnionAutomaton``.
+struct AutomatonBuilder {
+  /// All states so far.
+  private(set) var states: [UnionAutomaton.State] = []
+
+  /// The different sets of bytes that states consume.
+  private(set) var sets: [ByteSet] = []
+
+  private var indexes: [ByteSet: Int32] = [:]
+  private var pattern: Int32 = 0
+  private var excluded = ByteSet()
+
+  /// How many states the copies of one repeat may take; a longer one becomes open-ended.
+  private static let copiedStates = 400
+
+  /// Adds a pattern and gives back the state that it begins with.
+  mutating func add(_ pattern: NominatedPattern, index: Int32) -> Int32 {
+    self.pattern = index
+    excluded = pattern.isMultiline ? ByteSet() : ByteSet("\n")
+    let accept = append(UnionAutomaton.State.accept, next: index)
+    return build(pattern.node, then: accept)
+  }
+
+  /// The states that consume or accept, reached from `state` without consuming a byte.
+  func reachable(from state: Int32) -> [Int] {
+    var seen: Set<Int32> = [state]
+    var pending = [state]
+    var result: [Int] = []
+    while let index = pending.popLast() {
+      let state = states[Int(index)]
+      guard state.set == UnionAutomaton.State.split else {
+        result.append(Int(index))
+        continue
+      }
+      for next in [state.next, state.other] where seen.insert(next).inserted {
+        pending.append(next)
+      }
+    }
+    return result
+  }
+
+  private mutating func append(_ set: Int32, next: Int32, other: Int32 = 0) -> Int32 {
+    states.append(UnionAutomaton.State(set: set, next: next, other: other, pattern: pattern))
+    return Int32(states.count - 1)
+  }
+
+  private mutating func consume(_ bytes: ByteSet, then next: Int32) -> Int32 {
+    let set = bytes.subtracting(excluded)
+    if let index = indexes[set] { return append(index, next: next) }
+    let index = Int32(sets.count)
+    sets.append(set)
+    indexes[set] = index
+    return append(index, next: next)
+  }
+
+  /// Builds the states of `node` in front of `next`, and gives back the first of them.
+  private mutating func build(_ node: SyntaxNode, then next: Int32) -> Int32 {
+    switch node {
+    case .empty, .assertion:
+      return next
+    case .characters(let characters):
+      guard characters.isMultibyte else { return consume(characters.possible, then: next) }
+      // Any lead byte, then any number of continuation bytes: more than the class, but small.
+      let loop = append(UnionAutomaton.State.split, next: next, other: next)
+      states[Int(loop)].other = consume(.continuation, then: loop)
+      return consume(characters.firstBytes, then: loop)
+    case .bytes(let bytes):
+      return bytes.reversed().reduce(next) { consume(ByteSet($1...$1), then: $0) }
+    case .sequence(let nodes):
+      return nodes.reversed().reduce(next) { build($1, then: $0) }
+    case .alternation(let nodes):
+      var entry: Int32?
+      for node in nodes.reversed() {
+        let branch = build(node, then: next)
+        entry = entry.map { append(UnionAutomaton.State.split, next: branch, other: $0) } ?? branch
+      }
+      return entry ?? next
+    case .anything:
+      return loop(.all, then: next)
+    case .repetition(let node, let minimum, let maximum):
+      return build(node, minimum: minimum, maximum: maximum, then: next)
+    }
+  }
+
+  private mutating func loop(_ bytes: ByteSet, then next: Int32) -> Int32 {
+    let loop = append(UnionAutomaton.State.split, next: next, other: next)
+    states[Int(loop)].other = consume(bytes, then: loop)
+    return loop
+  }
+
+  private mutating func build(
+    _ node: SyntaxNode, minimum: Int, maximum: Int?, then next: Int32
+  ) -> Int32 {
+    let copies = max(1, Self.copiedStates / Self.size(of: node))
+    var entry = next
+    if let maximum, maximum <= copies {
+      for _ in minimum..<max(minimum, maximum) {
+        let body = build(node, then: entry)
+        entry = append(UnionAutomaton.State.split, next: body, other: next)
+      }
+    } else {
+      entry = append(UnionAutomaton.State.split, next: next, other: next)
+      states[Int(entry)].other = build(node, then: entry)
+    }
+    for _ in 0..<min(minimum, copies) { entry = build(node, then: entry) }
+    return entry
+  }
+
+  /// About how many states `node` takes.
+  private static func size(of node: SyntaxNode) -> Int {
+    switch node {
+    case .empty, .assertion: 1
+    case .anything: 2
+    case .characters(let characters): characters.isMultibyte ? 3 : 1
+    case .bytes(let bytes): max(1, bytes.count)
+    case .sequence(let nodes), .alternation(let nodes):
+      nodes.reduce(1) { $0 + size(of: $1) }
+    case .repetition(let node, let minimum, let maximum):
+      min(max(1, min(maximum ?? minimum + 1, 1 << 20)) * size(of: node), copiedStates) + 1
+    }
+  }
+}

@@ -1,0 +1,320 @@
+/// A ``UnionAutomaton`` made deterministic as far as texts have needed it so far.
+///
+/// Belongs to one worker. Its memory is bounded: when the states are too many they are all dropped
+/// and built again as needed. A text that needs new states all the time is not worth building them
+/// for; until enough of it has gone by, whatever the automaton cannot tell is nominated.
+struct LazyAutomaton {
+  /// The automaton that this one follows.
+  let union: UnionAutomaton
+
+  private let maximumStates: Int
+
+  /// For each state and class the next state.
+  ///
+  /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
+  private var transitions: [UInt32]
+  private let stride: Int
+
+  /// By state: the states of the union it stands for.
+  ///
+  /// Those of patterns that it, or a state before it, has nominated are left out.
+  private var members: [[Int32]] = [[]]
+
+  /// By state: the patterns that a match of may end when it is entered.
+  private var accepted: [[Int32]] = [[]]
+
+  private var known: [Key: UInt32] = [:]
+
+  /// By context: the row to start with, or `unknown`.
+  private var startRows: [UInt32]
+
+  /// Bytes that had been scanned when the states were last dropped.
+  private var scannedAtDrop = 0
+  private var scanned = 0
+
+  // For subset construction: which states of the union have been seen in this round.
+  private var marks: [UInt32]
+  private var round: UInt32 = 0
+  private var pending: [Int32] = []
+
+  /// By inner-byte pattern: where its next possible start may be, since all before are nominated.
+  private var innerFloor: [Int]
+
+  /// How often the states have been dropped.
+  private(set) var drops = 0
+
+  /// No match can come any more.
+  private static let dead: UInt32 = 0
+  /// The next state is still to be built.
+  private static let unknown: UInt32 = .max
+  /// Set where the next state accepts.
+  private static let accepting: UInt32 = 1 << 31
+
+  /// How many bytes a run from one start may take.
+  ///
+  /// What is still alive then is nominated, so that a long run of letters costs this much for each
+  /// start and not its whole length.
+  static let runLimit = 128
+
+  /// How many bytes each new state must be worth, over the life of a full set of states.
+  private static let bytesPerState = 64
+
+  /// How many states are kept unless told otherwise; with 100 classes they take 1.6 MB.
+  static let defaultStates = 4096
+
+  private struct Key: Hashable {
+    let members: [Int32]
+    let accepted: [Int32]
+  }
+
+  /// Makes an automaton that keeps at most `maximumStates` states, but at least two.
+  init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
+    self.union = union
+    self.maximumStates = max(2, maximumStates)
+    stride = union.classCount
+    transitions = Array(repeating: Self.dead, count: stride)
+    startRows = Array(repeating: Self.unknown, count: union.entries.count)
+    marks = Array(repeating: 0, count: union.states.count)
+    innerFloor = Array(repeating: 0, count: union.patterns.count)
+  }
+
+  /// How many states there are now.
+  var stateCount: Int { members.count - 1 }
+
+  /// Gets ready for a new text.
+  mutating func begin() {
+    for (_, patterns) in union.inner {
+      for pattern in patterns { innerFloor[Int(pattern)] = 0 }
+    }
+  }
+
+  /// Nominates places in `text` where patterns may match, beginning with the byte at `position`.
+  ///
+  /// Starts outside `starts` are left out. For each pattern they ascend, and none comes twice. Stops
+  /// when `nominees` holds `batch` or more, and gives back the position to go on with, or the end
+  /// of the text when there is nothing more to nominate.
+  mutating func nominate(
+    in text: Span<UInt8>, from position: Int, starts: Range<Int>, isOpen: Bool, batch: Int,
+    into nominees: inout [Nominee]
+  ) -> Int {
+    let reach = union.inner.isEmpty ? 0 : union.innerReach ?? text.count
+    let end = min(text.count, starts.upperBound + min(reach, text.count - starts.upperBound) + 1)
+    let classes = union.classes
+    let pairs = union.pairs
+    let contextBits = union.contextBits
+    let width = union.classCount + 1
+    let scannedBefore = scanned - position
+
+    var position = position
+    guard position < end else { return text.count }
+    var before = contextBits[position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1]
+    var current = Int(classes[Int(text[position])])
+    while position < end {
+      let next = position + 1 < text.count ? Int(classes[Int(text[position + 1])]) : width - 1
+      let hits = pairs[current * width + next] & before
+      if hits != 0 {
+        scanned = scannedBefore + position
+        if hits & UnionAutomaton.innerBit != 0 {
+          nominateInner(before: position, in: text, starts: starts, into: &nominees)
+        }
+        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
+          let place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
+          run(
+            from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
+            into: &nominees)
+        }
+        if nominees.count >= batch {
+          scanned = scannedBefore + position + 1
+          return min(position + 1, end) < end
+            ? position + 1 : finish(text, starts, isOpen, &nominees)
+        }
+      }
+      before = contextBits[current]
+      current = next
+      position += 1
+    }
+    scanned = scannedBefore + position
+    return finish(text, starts, isOpen, &nominees)
+  }
+
+  private mutating func finish(
+    _ text: Span<UInt8>, _ starts: Range<Int>, _ isOpen: Bool, _ nominees: inout [Nominee]
+  ) -> Int {
+    // The inner byte of a match that has begun may come behind the end of an open text.
+    if isOpen { nominateInner(before: text.count, in: text, starts: starts, into: &nominees) }
+    return text.count
+  }
+
+  // MARK: Inner bytes
+
+  /// Nominates the starts before an inner byte at `position`; at the end of the text, before any.
+  private mutating func nominateInner(
+    before position: Int, in text: Span<UInt8>, starts: Range<Int>, into nominees: inout [Nominee]
+  ) {
+    for (byte, patterns) in union.inner where position == text.count || byte == text[position] {
+      for pattern in patterns {
+        guard case .innerByte(let inner) = union.patterns[Int(pattern)].nomination else { continue }
+        let minimum = position == text.count ? 1 : inner.minimum
+        var floor = max(starts.lowerBound, innerFloor[Int(pattern)])
+        if let maximum = inner.maximum { floor = max(floor, position - maximum) }
+        var start = position
+        while start > floor, inner.prefix.contains(text[start - 1]) { start -= 1 }
+        let last = min(position - minimum, starts.upperBound - 1)
+        let filter = union.patterns[Int(pattern)].filter
+        while start <= last {
+          if inner.first.contains(text[start]),
+            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst
+          {
+            nominees.append(Nominee(pattern: pattern, start: start))
+          }
+          start += 1
+          innerFloor[Int(pattern)] = start
+        }
+      }
+    }
+  }
+
+  // MARK: Runs
+
+  /// Runs the automaton from `start` until it is dead or has nominated all patterns still alive.
+  private mutating func run(
+    from start: Int, context: Int, in text: Span<UInt8>, isOpen: Bool,
+    into nominees: inout [Nominee]
+  ) {
+    guard var row = startRow(context) else {
+      // Too many states were needed of late: nominate all that may begin here.
+      let patterns = Set(union.entries[context].map { union.states[Int($0)].pattern })
+      for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
+      return
+    }
+    let classes = union.classes
+    let end = min(text.count, start + Self.runLimit)
+    var position = start
+    while position < end {
+      let column = Int(classes[Int(text[position])])
+      var next = transitions[row + column]
+      position += 1
+      // Neither dead nor accepting nor unknown, all in one comparison.
+      if next &- 1 < Self.accepting - 1 {
+        row = Int(next)
+        continue
+      }
+      if next == Self.dead { return }
+      if next == Self.unknown {
+        guard let built = step(from: row, column: column) else {
+          nominateAlive(row, start, &nominees)
+          return
+        }
+        next = built
+        if next == Self.dead { return }
+      }
+      row = Int(next & ~Self.accepting)
+      if next >= Self.accepting {
+        let state = row / stride
+        for pattern in accepted[state] { nominees.append(Nominee(pattern: pattern, start: start)) }
+        if members[state].isEmpty { return }
+      }
+    }
+    // At the end of the whole text nothing more can match; elsewhere more of it might.
+    if position < text.count || isOpen { nominateAlive(row, start, &nominees) }
+  }
+
+  private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {
+    // Members are sorted, and states of one pattern have neighboring numbers.
+    var last: Int32 = -1
+    for member in members[row / stride] {
+      let pattern = union.states[Int(member)].pattern
+      if pattern != last { nominees.append(Nominee(pattern: pattern, start: start)) }
+      last = pattern
+    }
+  }
+
+  // MARK: States
+
+  private mutating func startRow(_ context: Int) -> Int? {
+    if startRows[context] != Self.unknown { return Int(startRows[context]) }
+    nextRound()
+    for entry in union.entries[context] { pending.append(entry) }
+    guard let next = closure() else { return nil }
+    let row = next & ~Self.accepting
+    startRows[context] = row
+    return Int(row)
+  }
+
+  /// Builds the transition from a row; nil if it is not worth building now.
+  private mutating func step(from row: Int, column: Int) -> UInt32? {
+    let dropsBefore = drops
+    nextRound()
+    let base = column * union.setCount
+    for member in members[row / stride] {
+      let state = union.states[Int(member)]
+      if union.membership[base + Int(state.set)] { pending.append(state.next) }
+    }
+    guard let next = closure() else { return nil }
+    if drops == dropsBefore { transitions[row + column] = next }
+    return next
+  }
+
+  private mutating func nextRound() {
+    round &+= 1
+    if round == 0 {
+      for index in marks.indices { marks[index] = 0 }
+      round = 1
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds or makes the state that stands for all that is reached from the pending ones.
+  private mutating func closure() -> UInt32? {
+    var consuming: [Int32] = []
+    var accepts: [Int32] = []
+    while let index = pending.popLast() {
+      guard marks[Int(index)] != round else { continue }
+      marks[Int(index)] = round
+      let state = union.states[Int(index)]
+      switch state.set {
+      case UnionAutomaton.State.split:
+        pending.append(state.next)
+        pending.append(state.other)
+      case UnionAutomaton.State.accept:
+        accepts.append(state.pattern)
+      default:
+        consuming.append(index)
+      }
+    }
+    if !accepts.isEmpty {
+      accepts.sort()
+      consuming.removeAll { accepts.contains(union.states[Int($0)].pattern) }
+    }
+    if consuming.isEmpty, accepts.isEmpty { return Self.dead }
+    consuming.sort()
+    return row(for: Key(members: consuming, accepted: accepts))
+  }
+
+  private mutating func row(for key: Key) -> UInt32? {
+    let flag = key.accepted.isEmpty ? 0 : Self.accepting
+    if let row = known[key] { return row | flag }
+    if stateCount >= maximumStates {
+      guard scanned - scannedAtDrop >= Self.bytesPerState * maximumStates else { return nil }
+      drop()
+    }
+    let row = UInt32(transitions.count)
+    // All its transitions are unknown, or dead if it stands for no more than what it accepts.
+    transitions.append(
+      contentsOf: repeatElement(key.members.isEmpty ? Self.dead : Self.unknown, count: stride))
+    members.append(key.members)
+    accepted.append(key.accepted)
+    known[key] = row
+    return row | flag
+  }
+
+  private mutating func drop() {
+    drops += 1
+    scannedAtDrop = scanned
+    transitions.removeSubrange(stride...)
+    members.removeSubrange(1...)
+    accepted.removeSubrange(1...)
+    known.removeAll(keepingCapacity: true)
+    for index in startRows.indices { startRows[index] = Self.unknown }
+  }
+}

@@ -1,0 +1,116 @@
+/// How the possible starts of one pattern's matches are found.
+enum Nomination: Equatable, Sendable {
+  /// The automaton runs from every start that the filter lets pass.
+  case automaton
+  /// A byte that every match holds near its start is found, and the possible starts before it.
+  case innerByte(InnerByte)
+  /// PCRE2 searches for the pattern by itself.
+  case search(reason: String)
+}
+
+/// A byte that is in every match of a pattern, behind a prefix of known bytes.
+struct InnerByte: Equatable, Sendable {
+  /// The byte.
+  let byte: UInt8
+
+  /// The bytes that may come between the start of a match and it.
+  let prefix: ByteSet
+
+  /// The bytes that a match may begin with.
+  let first: ByteSet
+
+  /// How many bytes at least come between.
+  let minimum: Int
+
+  /// How many bytes at most come between, or nil if there is no such number.
+  let maximum: Int?
+}
+
+/// A pattern as the engine sees it.
+struct NominatedPattern: Sendable {
+  /// Its syntax; empty where that is not known.
+  let node: SyntaxNode
+
+  /// Where it surely does not begin.
+  let filter: StartFilter
+
+  /// How its starts are found.
+  let nomination: Nomination
+
+  /// Whether a match may hold a newline.
+  let isMultiline: Bool
+
+  /// Reads a pattern and settles how its starts are found.
+  init(_ source: PatternSource) {
+    isMultiline = source.isMultiline
+    do {
+      node = try PatternParser.parse(source.regex, isCaseless: source.isCaseless)
+    } catch {
+      node = .empty
+      filter = .none
+      nomination = .search(reason: "\(error.construct) is not understood")
+      return
+    }
+    filter = StartFilter(node, isMultiline: source.isMultiline)
+    nomination = Self.nomination(
+      of: node, filter: filter, excluding: isMultiline ? ByteSet() : ByteSet("\n"))
+  }
+
+  /// Bytes that are rare enough to look for.
+  private static let rare = ByteSet("@#=|<>{}[]^~$&*;!\\")
+
+  private static func nomination(
+    of node: SyntaxNode, filter: StartFilter, excluding excluded: ByteSet
+  ) -> Nomination {
+    let (first, isNullable) = node.first
+    guard !isNullable else { return .search(reason: "it may match the empty string") }
+    guard first.intersection(.continuation).isEmpty else {
+      return .search(reason: "it may begin with anything")
+    }
+    // A pattern that may begin with most letters keeps the automaton busy at every word.
+    guard first.intersection(.lower).count >= 20 else { return .automaton }
+    if let inner = innerByte(of: node, first: first, excluding: excluded) {
+      return .innerByte(inner)
+    }
+    guard ByteSet.lower.isSubset(of: filter.bytes) else {
+      return .search(reason: "it may begin inside any word")
+    }
+    return .automaton
+  }
+
+  private static func innerByte(
+    of node: SyntaxNode, first: ByteSet, excluding excluded: ByteSet
+  ) -> InnerByte? {
+    var pending = [node]
+    var prefix = ByteSet()
+    var minimum = 0
+    var maximum: Int? = 0
+    while let node = pending.popLast() {
+      if case .sequence(let items) = node {
+        pending += items.reversed()
+        continue
+      }
+      if case .characters(let characters) = node, !characters.isMultibyte, minimum > 0,
+        let byte = characters.possible.onlyByte, rare.contains(byte)
+      {
+        guard maximum != nil || !prefix.contains(byte) else { return nil }
+        return InnerByte(
+          byte: byte, prefix: prefix.subtracting(excluded), first: first, minimum: minimum,
+          maximum: maximum)
+      }
+      prefix = prefix.union(node.allBytes)
+      minimum += node.minimumLength
+      maximum = maximum.flatMap { sum in node.maximumLength.map { sum + $0 } }
+    }
+    return nil
+  }
+}
+
+/// A place where a pattern may match; PCRE2 decides whether it does.
+struct Nominee: Equatable, Sendable {
+  /// The index of the pattern.
+  let pattern: Int32
+
+  /// Where the match would begin.
+  let start: Int
+}

@@ -1,0 +1,650 @@
+/// Reads a regular expression in PCRE2's syntax into a ``SyntaxNode``.
+///
+/// It reads only what PCRE2 has already compiled, or will refuse: it need not find errors. What it
+/// does not know it refuses, and the pattern is then searched for by PCRE2 alone.
+struct PatternParser {
+  /// A construct that the parser does not know.
+  struct Unsupported: Error, Equatable {
+    /// What it is, without any text of the pattern but its syntax.
+    let construct: String
+  }
+
+  private struct Flags {
+    var isCaseless = false
+    var isMultiline = false
+    var isExtended = false
+    var isExtendedMore = false
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var flags = Flags()
+  private var depth = 0
+
+  /// How deep groups may be nested here; PCRE2 itself stops at 250.
+  private static let maximumDepth = 250
+
+  private init(_ source: String, isCaseless: Bool) {
+    scalars = Array(source.unicodeScalars)
+    flags.isCaseless = isCaseless
+  }
+
+  /// Reads `source`.
+  static func parse(
+    _ source: String, isCaseless: Bool = false
+  ) throws(Unsupported) -> SyntaxNode {
+    var parser = PatternParser(source, isCaseless: isCaseless)
+    let node = try parser.alternation()
+    guard parser.position == parser.scalars.count else {
+      throw Unsupported(construct: "an unmatched parenthesis")
+    }
+    return node
+  }
+
+  // MARK: Groups
+
+  private mutating func alternation() throws(Unsupported) -> SyntaxNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else { throw Unsupported(construct: "deep nesting") }
+    // Flags that change inside a group hold to its end, in later branches too.
+    let outer = flags
+    defer { flags = outer }
+    var branches = [try sequence()]
+    while accept("|") { branches.append(try sequence()) }
+    return branches.count == 1 ? branches[0] : .alternation(branches)
+  }
+
+  private mutating func sequence() throws(Unsupported) -> SyntaxNode {
+    var items: [SyntaxNode] = []
+    // Whether a quantifier would belong to the last item.
+    var isQuantifiable = false
+    while let scalar = peek(), scalar != "|", scalar != ")" {
+      position += 1
+      if flags.isExtended, skipExtended(scalar) { continue }
+      switch scalar {
+      case "*", "+", "?", "{":
+        guard let (minimum, maximum) = try quantifier(scalar) else {
+          items.append(literal(scalar))
+          isQuantifiable = true
+          continue
+        }
+        guard isQuantifiable, let last = items.popLast() else {
+          throw Unsupported(construct: "a quantifier behind something unusual")
+        }
+        if !accept("?") { _ = accept("+") }
+        items.append(.repetition(last, minimum: minimum, maximum: maximum))
+      case "(":
+        if let node = try group() {
+          items.append(node)
+          isQuantifiable = true
+        } else {
+          isQuantifiable = false
+        }
+      case "[":
+        items.append(.characters(try bracketed()))
+        isQuantifiable = true
+      case ".":
+        items.append(.characters(.all))
+        isQuantifiable = true
+      case "^":
+        items.append(.assertion(flags.isMultiline ? .lineStart : .subjectStart))
+        isQuantifiable = true
+      case "$":
+        items.append(.empty)
+        isQuantifiable = true
+      case "\\":
+        if accept("Q") {
+          while let scalar = peek() {
+            position += 1
+            if scalar == "\\", accept("E") { break }
+            items.append(literal(scalar))
+            isQuantifiable = true
+          }
+        } else if !accept("E") {
+          items.append(try escape())
+          isQuantifiable = true
+        }
+      default:
+        items.append(literal(scalar))
+        isQuantifiable = true
+      }
+    }
+    return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  /// Skips what the extended syntax lets stand between items; `scalar` has been read.
+  private mutating func skipExtended(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\n", "\u{0B}", "\u{0C}", "\r", "\u{85}", "\u{200E}", "\u{200F}", "\u{2028}",
+      "\u{2029}":
+      return true
+    case "#":
+      while let scalar = peek() {
+        position += 1
+        if scalar == "\n" { break }
+      }
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// Reads a group behind its `(`; nil if it is a comment or changes flags alone.
+  private mutating func group() throws(Unsupported) -> SyntaxNode? {
+    if peek() == "*" { throw Unsupported(construct: "(*") }
+    guard accept("?") else { return try closing(alternation()) }
+    guard let kind = next() else { throw Unsupported(construct: "an unfinished group") }
+    switch kind {
+    case "#":
+      while let scalar = next(), scalar != ")" {}
+      return nil
+    case ":", ">", "|":
+      return try closing(alternation())
+    case "=", "!":
+      _ = try closing(alternation())
+      return .empty
+    case "<" where peek() == "=" || peek() == "!":
+      let isNegative = next() == "!"
+      let inner = try closing(alternation())
+      return isNegative ? Self.notBehind(inner) : Self.behind(inner)
+    case "<":
+      try skipName(to: ">")
+      return try closing(alternation())
+    case "'":
+      try skipName(to: "'")
+      return try closing(alternation())
+    case "P":
+      if accept("<") {
+        try skipName(to: ">")
+        return try closing(alternation())
+      }
+      guard accept("=") || accept(">") else { throw Unsupported(construct: "(?P") }
+      try skipName(to: ")")
+      return .anything
+    case "R", "&", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+":
+      try skipName(to: ")")
+      return .anything
+    case "-" where peek().map { ("0"..."9").contains($0) } ?? false:
+      try skipName(to: ")")
+      return .anything
+    default:
+      position -= 1
+      return try flagGroup()
+    }
+  }
+
+  private mutating func flagGroup() throws(Unsupported) -> SyntaxNode? {
+    let outer = flags
+    var isOn = true
+    while let flag = next() {
+      switch flag {
+      case "^": flags = Flags()
+      case "-": isOn = false
+      case "i": flags.isCaseless = isOn
+      case "m": flags.isMultiline = isOn
+      case "x":
+        flags.isExtended = isOn
+        flags.isExtendedMore = isOn && accept("x")
+        if !isOn { _ = accept("x") }
+      case "s", "n", "J", "U": break
+      case ")": return nil
+      case ":":
+        // The group restores the flags that it found, so set those back here.
+        let node = try alternation()
+        flags = outer
+        return try closing(node)
+      default: throw Unsupported(construct: "(?\(flag)")
+      }
+    }
+    throw Unsupported(construct: "an unfinished group")
+  }
+
+  private mutating func closing(_ node: SyntaxNode) throws(Unsupported) -> SyntaxNode {
+    guard accept(")") else { throw Unsupported(construct: "an unfinished group") }
+    return node
+  }
+
+  private mutating func skipName(to end: Unicode.Scalar) throws(Unsupported) {
+    while let scalar = next() {
+      if scalar == end { return }
+    }
+    throw Unsupported(construct: "an unfinished name")
+  }
+
+  /// What a negative look-behind tells of the character before.
+  ///
+  /// Only a branch of just one character tells anything.
+  private static func notBehind(_ node: SyntaxNode) -> SyntaxNode {
+    var forbidden = ByteSet()
+    for branch in branches(of: node) {
+      if case .characters(let characters) = branch {
+        forbidden = forbidden.union(characters.certain)
+      }
+    }
+    return .assertion(.notAfter(forbidden))
+  }
+
+  /// What a look-behind tells of the character before: that it ends one of the branches.
+  private static func behind(_ node: SyntaxNode) -> SyntaxNode {
+    var wanted = ByteSet()
+    for branch in branches(of: node) {
+      var last = branch
+      while case .sequence(let items) = last, let item = items.last { last = item }
+      switch last {
+      case .characters(let characters): wanted = wanted.union(characters.possible)
+      case .bytes: break
+      default: return .empty
+      }
+    }
+    return .assertion(.after(wanted))
+  }
+
+  private static func branches(of node: SyntaxNode) -> [SyntaxNode] {
+    guard case .alternation(let nodes) = node else { return [node] }
+    return nodes.flatMap { branches(of: $0) }
+  }
+
+  // MARK: Quantifiers
+
+  /// Reads the rest of a quantifier; nil if a brace is not one but stands for itself.
+  private mutating func quantifier(
+    _ scalar: Unicode.Scalar
+  ) throws(Unsupported) -> (minimum: Int, maximum: Int?)? {
+    switch scalar {
+    case "*": return (0, nil)
+    case "+": return (1, nil)
+    case "?": return (0, 1)
+    default: break
+    }
+    let start = position
+    var parts: [Int?] = [nil]
+    var isStrict = true
+    var isClosed = false
+    var hasDigits = false
+    loop: while let scalar = next() {
+      switch scalar {
+      case "0"..."9":
+        let digit = Int(scalar.value - 0x30)
+        hasDigits = true
+        parts[parts.count - 1] = min((parts[parts.count - 1] ?? 0) * 10 + digit, 1 << 20)
+      case ",": parts.append(nil)
+      case " ", "\t": isStrict = false
+      case "}":
+        isClosed = true
+        break loop
+      default: break loop
+      }
+    }
+    if isClosed, isStrict, parts.count <= 2, let minimum = parts[0] {
+      return (minimum, parts.count == 2 ? parts[1] : minimum)
+    }
+    // PCRE2 10.43 takes `{,3}` and `{ 1, 3 }` for quantifiers, earlier ones for text.
+    if isClosed, hasDigits {
+      throw Unsupported(construct: "a brace whose meaning depends on PCRE2's version")
+    }
+    position = start
+    return nil
+  }
+
+  // MARK: Characters
+
+  private func literal(_ scalar: Unicode.Scalar) -> SyntaxNode {
+    if flags.isCaseless, let other = Self.otherCases[scalar] {
+      var letter = member(scalar)
+      letter.isMultibyte = false
+      return .alternation([.characters(letter), .bytes(Array(String(other).utf8))])
+    }
+    if scalar.isASCII || flags.isCaseless { return .characters(member(scalar)) }
+    return .bytes(Array(String(scalar).utf8))
+  }
+
+  /// The letters of ASCII that have another case beyond it.
+  private static let otherCases: [Unicode.Scalar: Unicode.Scalar] = [
+    "k": "\u{212A}", "K": "\u{212A}", "s": "\u{17F}", "S": "\u{17F}",
+  ]
+
+  private func member(_ scalar: Unicode.Scalar) -> CharacterClass {
+    range(scalar.value, scalar.value)
+  }
+
+  private func range(_ lower: UInt32, _ upper: UInt32) -> CharacterClass {
+    var result = CharacterClass()
+    if lower < 0x80, lower <= upper {
+      result = CharacterClass(ByteSet(UInt8(lower)...UInt8(min(upper, 0x7F))))
+    }
+    if upper >= 0x80 { result.isMultibyte = true }
+    guard flags.isCaseless else { return result }
+    result = result.ignoringCase
+    if !result.possible.intersection(ByteSet("ks")).isEmpty { result.isMultibyte = true }
+    return result
+  }
+
+  /// Reads an escape behind its backslash, outside of brackets.
+  private mutating func escape() throws(Unsupported) -> SyntaxNode {
+    guard let scalar = peek() else { throw Unsupported(construct: "a lone backslash") }
+    switch scalar {
+    case "b":
+      position += 1
+      return .assertion(.wordBoundary)
+    case "B":
+      position += 1
+      return .assertion(.noWordBoundary)
+    case "A":
+      position += 1
+      return .assertion(.subjectStart)
+    case "z", "Z":
+      position += 1
+      return .empty
+    case "R":
+      position += 1
+      var ends = CharacterClass(ByteSet(0x0A...0x0D))
+      ends.isMultibyte = true
+      return .alternation([.bytes([0x0D, 0x0A]), .characters(ends)])
+    case "X":
+      position += 1
+      return .repetition(.characters(.all), minimum: 1, maximum: nil)
+    case "N":
+      position += 1
+      if accept("{") { try skipName(to: "}") }
+      return .characters(.unknown)
+    case "g", "k":
+      position += 1
+      try reference()
+      return .anything
+    case "1"..."9":
+      // A back-reference, or a character by its octal number: anything is more than either.
+      while let digit = peek(), ("0"..."9").contains(digit) { position += 1 }
+      return .anything
+    default:
+      return .characters(try characterEscape())
+    }
+  }
+
+  private mutating func reference() throws(Unsupported) {
+    switch next() {
+    case "{": try skipName(to: "}")
+    case "<": try skipName(to: ">")
+    case "'": try skipName(to: "'")
+    case let sign? where sign == "+" || sign == "-" || ("0"..."9").contains(sign):
+      while let digit = peek(), ("0"..."9").contains(digit) { position += 1 }
+    default: throw Unsupported(construct: #"\g"#)
+    }
+  }
+
+  /// Reads an escape that stands for characters, in brackets or out of them.
+  private mutating func characterEscape() throws(Unsupported) -> CharacterClass {
+    guard let scalar = next() else { throw Unsupported(construct: "a lone backslash") }
+    switch scalar {
+    case "d": return CharacterClass(.digits)
+    case "D": return CharacterClass(.digits).negated
+    case "w": return CharacterClass(.word)
+    case "W": return CharacterClass(.word).negated
+    case "s": return CharacterClass(.space)
+    case "S": return CharacterClass(.space).negated
+    case "h", "H":
+      var blank = CharacterClass(ByteSet(" \t"))
+      if scalar == "H" { return blank.negated }
+      blank.isMultibyte = true
+      return blank
+    case "v", "V":
+      var vertical = CharacterClass(ByteSet(0x0A...0x0D))
+      if scalar == "V" { return vertical.negated }
+      vertical.isMultibyte = true
+      return vertical
+    case "p", "P": return try property(isNegated: scalar == "P")
+    case "x", "o", "0", "t", "n", "r", "f", "e", "a", "c":
+      let value = try number(scalar)
+      return range(value, value)
+    case "A"..."Z", "a"..."z", "1"..."9":
+      throw Unsupported(construct: "\\\(scalar)")
+    default: return member(scalar)
+    }
+  }
+
+  /// Reads an escape that stands for one character by a number or a short name.
+  private mutating func number(_ scalar: Unicode.Scalar) throws(Unsupported) -> UInt32 {
+    switch scalar {
+    case "t": return 0x09
+    case "n": return 0x0A
+    case "r": return 0x0D
+    case "f": return 0x0C
+    case "e": return 0x1B
+    case "a": return 0x07
+    case "c":
+      guard let letter = next(), letter.isASCII else { throw Unsupported(construct: #"\c"#) }
+      let upper = ("a"..."z").contains(letter) ? letter.value - 0x20 : letter.value
+      return upper ^ 0x40
+    case "0": return digits(radix: 8, atMost: 2)
+    case "o":
+      guard accept("{") else { throw Unsupported(construct: #"\o"#) }
+      let value = digits(radix: 8, atMost: 12)
+      guard accept("}") else { throw Unsupported(construct: #"\o"#) }
+      return value
+    default:
+      guard accept("{") else { return digits(radix: 16, atMost: 2) }
+      let value = digits(radix: 16, atMost: 8)
+      guard accept("}") else { throw Unsupported(construct: #"\x"#) }
+      return value
+    }
+  }
+
+  private mutating func digits(radix: UInt32, atMost count: Int) -> UInt32 {
+    var value: UInt32 = 0
+    var read = 0
+    while read < count, let scalar = peek(),
+      let digit = scalar.isASCII ? Character(scalar).hexDigitValue : nil, digit < radix
+    {
+      value = value &* radix &+ UInt32(digit)
+      position += 1
+      read += 1
+    }
+    return value
+  }
+
+  private mutating func property(isNegated: Bool) throws(Unsupported) -> CharacterClass {
+    var isNegated = isNegated
+    var name = ""
+    if accept("{") {
+      if accept("^") { isNegated.toggle() }
+      while let scalar = next(), scalar != "}" {
+        if scalar != " ", scalar != "_", scalar != "-" {
+          name.unicodeScalars.append(scalar)
+        }
+      }
+    } else if let scalar = next() {
+      name.unicodeScalars.append(scalar)
+    }
+    var result = Self.property(name)
+    // Whether a property minds case has changed between versions of PCRE2.
+    if flags.isCaseless { result.possible = result.possible.ignoringCase }
+    return isNegated ? result.negated : result
+  }
+
+  private static func property(_ name: String) -> CharacterClass {
+    var result: CharacterClass
+    switch name {
+    case "Any": return .all
+    case "L", "L&", "Lc": result = CharacterClass(.upper.union(.lower))
+    case "Lu": result = CharacterClass(.upper)
+    case "Ll": result = CharacterClass(.lower)
+    case "N", "Nd": result = CharacterClass(.digits)
+    case "Xan": result = CharacterClass(.upper.union(.lower).union(.digits))
+    case "Xwd": result = CharacterClass(.word)
+    case "Xsp", "Xps": result = CharacterClass(.space)
+    case "M", "Mn", "Mc", "Me", "Lm", "Lo", "Lt", "Nl", "No": return .beyondASCII
+    default: return .unknown
+    }
+    result.isMultibyte = true
+    return result
+  }
+
+  // MARK: Brackets
+
+  /// Reads a bracketed class behind its `[`.
+  private mutating func bracketed() throws(Unsupported) -> CharacterClass {
+    let isNegated = accept("^")
+    var result = CharacterClass()
+    // The start of what may become a range.
+    var lower: UInt32?
+    var isFirst = true
+    var isQuoted = false
+    while let scalar = next() {
+      if isQuoted {
+        if scalar == "\\", accept("E") {
+          isQuoted = false
+          continue
+        }
+        result.formUnion(member(scalar))
+        // A range may begin or end in quoted text; rather than follow that, allow everything.
+        if peek() == "-" || scalar == "-" { result.formUnion(.unknown) }
+        lower = nil
+        isFirst = false
+        continue
+      }
+      if scalar == "]", !isFirst {
+        return isNegated ? result.negated : result
+      }
+      if flags.isExtendedMore, scalar == " " || scalar == "\t" { continue }
+      isFirst = false
+      var value = scalar.value
+      if scalar == "[", let end = peek(), end == ":" || end == "." || end == "=" {
+        if let named = try posixClass() {
+          result.formUnion(named)
+          lower = nil
+          continue
+        }
+      } else if scalar == "\\" {
+        if accept("Q") {
+          isQuoted = true
+          if lower == nil { continue }
+          throw Unsupported(construct: #"a range around \Q"#)
+        }
+        if accept("E") { continue }
+        guard let escaped = try bracketedEscape(into: &result) else {
+          lower = nil
+          continue
+        }
+        value = escaped
+      }
+      if scalar == "-", let start = lower, let end = peek(), end != "]" {
+        lower = nil
+        if start == 0x2D || (flags.isExtendedMore && (end == " " || end == "\t")) {
+          throw Unsupported(construct: "an unusual range")
+        }
+        if end == "[", scalars[safe: position + 1] == ":" {
+          // `[a-[:digit:]]` is no range: the hyphen stands for itself.
+          result.formUnion(range(0x2D, 0x2D))
+          continue
+        }
+        position += 1
+        guard end == "\\" else {
+          result.formUnion(range(start, end.value))
+          continue
+        }
+        if peek() == "Q" || peek() == "E" { throw Unsupported(construct: "an unusual range") }
+        // Nor is `[a-\d]`.
+        let upper = try bracketedEscape(into: &result)
+        result.formUnion(upper.map { range(start, $0) } ?? range(0x2D, 0x2D))
+        continue
+      }
+      result.formUnion(range(value, value))
+      lower = value
+    }
+    throw Unsupported(construct: "an unfinished class")
+  }
+
+  /// Reads an escape in brackets behind its backslash: gives back the character it stands for, or
+  /// adds the class it stands for and gives back nil.
+  private mutating func bracketedEscape(
+    into result: inout CharacterClass
+  ) throws(Unsupported) -> UInt32? {
+    guard let scalar = peek() else { throw Unsupported(construct: "a lone backslash") }
+    switch scalar {
+    case "b":
+      position += 1
+      return 0x08
+    case "x", "o", "0", "t", "n", "r", "f", "e", "a", "c":
+      position += 1
+      return try number(scalar)
+    case "1"..."7":
+      return digits(radix: 8, atMost: 3)
+    case "N":
+      throw Unsupported(construct: #"\N in a class"#)
+    case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "p", "P":
+      result.formUnion(try characterEscape())
+      return nil
+    case "A"..."Z", "a"..."z", "8", "9":
+      throw Unsupported(construct: "\\\(scalar)")
+    default:
+      position += 1
+      return scalar.value
+    }
+  }
+
+  /// Reads `[:name:]` behind its first `[`; nil if there is no such thing here.
+  private mutating func posixClass() throws(Unsupported) -> CharacterClass? {
+    let start = position
+    guard accept(":") else { throw Unsupported(construct: "a collating element") }
+    let isNegated = accept("^")
+    var name = ""
+    while let scalar = peek(), ("a"..."z").contains(scalar) {
+      name.unicodeScalars.append(scalar)
+      position += 1
+    }
+    guard accept(":"), accept("]") else {
+      position = start
+      return nil
+    }
+    let letters = ByteSet.upper.union(.lower)
+    let set: ByteSet
+    switch name {
+    case "alpha": set = letters
+    case "digit": set = .digits
+    case "alnum": set = letters.union(.digits)
+    case "upper": set = .upper
+    case "lower": set = .lower
+    case "space": set = .space
+    case "blank": set = ByteSet(" \t")
+    case "punct":
+      set = ByteSet(0x21...0x7E).subtracting(letters.union(.digits))
+    case "print": set = ByteSet(0x20...0x7E)
+    case "graph": set = ByteSet(0x21...0x7E)
+    case "cntrl":
+      var control = ByteSet(0x00...0x1F)
+      control.insert(0x7F)
+      set = control
+    case "xdigit": set = ByteSet("0123456789abcdefABCDEF")
+    case "word": set = .word
+    case "ascii": set = .ascii
+    default: throw Unsupported(construct: "[:\(name):]")
+    }
+    let named = CharacterClass(flags.isCaseless ? set.ignoringCase : set)
+    return isNegated ? named.negated : named
+  }
+
+  // MARK: Reading
+
+  private func peek() -> Unicode.Scalar? {
+    position < scalars.count ? scalars[position] : nil
+  }
+
+  private mutating func next() -> Unicode.Scalar? {
+    guard position < scalars.count else { return nil }
+    defer { position += 1 }
+    return scalars[position]
+  }
+
+  private mutating func accept(_ scalar: Unicode.Scalar) -> Bool {
+    guard peek() == scalar else { return false }
+    position += 1
+    return true
+  }
+}
+
+extension Array {
+  /// The element at `index`, or nil if there is none.
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

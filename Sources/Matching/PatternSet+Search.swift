@@ -1,0 +1,88 @@
+internal import PCRE2
+
+extension PatternSet {
+  /// Finds all matches of all patterns that begin inside `starts`.
+  ///
+  /// Equal in what it finds to ``searchPlainly(_:in:isOpen:scratch:decide:)``, the definition; only
+  /// the order between patterns differs. Where that throws for a place that no match can begin at,
+  /// this one need not.
+  package func search(
+    _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, scratch: SearchScratch,
+    decide: (SearchMatch) -> SearchDecision
+  ) throws(SearchError) {
+    precondition(starts.lowerBound >= 0 && starts.upperBound <= text.count)
+    guard !starts.isEmpty else { return }
+    scratch.begin()
+    var line = Line(start: 0, end: 0, next: 0, isFinished: true)
+    var position = starts.lowerBound
+    while position < text.count {
+      scratch.nominees.removeAll(keepingCapacity: true)
+      position = scratch.automaton.nominate(
+        in: text, from: position, starts: starts, isOpen: isOpen, batch: Self.batch,
+        into: &scratch.nominees)
+      for index in scratch.nominees.indices {
+        let nominee = scratch.nominees[index]
+        try settle(nominee, in: text, line: &line, isOpen: isOpen, scratch: scratch, decide: decide)
+      }
+    }
+    for index in union.searched {
+      try searchPlainly(
+        for: index, text, in: starts, isOpen: isOpen, scratch: scratch, decide: decide)
+    }
+  }
+
+  /// Lets PCRE2 decide whether a nominated pattern matches where it was nominated.
+  ///
+  /// `line` is the line of an earlier nominee, or empty; it becomes the one of this.
+  private func settle(
+    _ nominee: Nominee, in text: Span<UInt8>, line: inout Line, isOpen: Bool,
+    scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
+  ) throws(SearchError) {
+    let index = Int(nominee.pattern)
+    guard nominee.start >= scratch.resume[index] else { return }
+    var bounds = 0..<text.count
+    var isCut = isOpen
+    if !union.patterns[index].isMultiline {
+      if nominee.start < line.start || nominee.start >= line.next {
+        // Lines before this one need not be looked at again.
+        let floor = nominee.start >= line.next ? line.next : 0
+        line = text.line(
+          startingAt: text.startOfLine(holding: nominee.start, notBefore: floor))
+      }
+      bounds = line.start..<line.end
+      isCut = isOpen && !line.isFinished
+    }
+    let base = bounds.lowerBound
+    let answer: PartialMatch
+    do {
+      let regex = try regexes[index].compiled()
+      let subject = text.extracting(bounds)
+      if isCut {
+        answer = try regex.partialMatch(
+          in: subject, at: nominee.start - base, scratch: scratch.matching)
+      } else {
+        let match = try regex.match(
+          in: subject, at: nominee.start - base, scratch: scratch.matching)
+        answer = match.map { .match($0) } ?? .none
+      }
+    } catch {
+      throw self.error(index, .regex(error))
+    }
+    switch answer {
+    case .none: return
+    case .partial: throw error(index, .reachesEnd)
+    case .match(let match):
+      let found = SearchMatch(pattern: index, match, from: base)
+      // After a rejection the next nominee is at the next character or later anyway.
+      if decide(found) == .accept { scratch.resume[index] = found.range.upperBound }
+    }
+  }
+}
+
+extension SearchScratch {
+  /// Gets ready for a new text.
+  fileprivate func begin() {
+    automaton.begin()
+    for index in resume.indices { resume[index] = 0 }
+  }
+}

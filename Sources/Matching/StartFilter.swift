@@ -1,0 +1,78 @@
+/// The bytes directly behind which a pattern surely does not begin a match.
+///
+/// Nothing is ever said of bytes beyond ASCII.
+struct StartFilter: Hashable, Sendable {
+  /// Behind these no match begins.
+  var bytes = ByteSet()
+
+  /// Whether no match begins at the start of the subject.
+  var isNeverFirst = false
+
+  /// A filter that lets every start pass.
+  static let none = StartFilter()
+
+  /// What both filters forbid.
+  func intersection(_ other: StartFilter) -> StartFilter {
+    StartFilter(
+      bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst)
+  }
+
+  /// What either filter forbids.
+  func union(_ other: StartFilter) -> StartFilter {
+    StartFilter(bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst)
+  }
+}
+
+extension StartFilter {
+  /// Reads off a pattern what the assertions at its start forbid.
+  ///
+  /// A pattern that is not multi-line begins its subject behind each newline.
+  init(_ node: SyntaxNode, isMultiline: Bool) {
+    self = Self.forbidden([node][...])
+    if !isMultiline {
+      bytes.remove(newline)
+      if isNeverFirst { bytes.insert(newline) }
+    }
+  }
+
+  private static func forbidden(_ nodes: ArraySlice<SyntaxNode>) -> StartFilter {
+    guard let node = nodes.first else { return .none }
+    let rest = nodes.dropFirst()
+    switch node {
+    case .empty: return forbidden(rest)
+    case .assertion(let assertion):
+      return forbidden(by: assertion, before: rest).union(forbidden(rest))
+    case .sequence(let items): return forbidden((items + rest)[...])
+    case .alternation(let branches):
+      guard let first = branches.first else { return .none }
+      return branches.dropFirst().reduce(forbidden(([first] + rest)[...])) {
+        $0.intersection(forbidden(([$1] + rest)[...]))
+      }
+    case .repetition(let item, let minimum, _) where minimum > 0:
+      // What comes behind the first round is unknown: another one, or the rest.
+      return forbidden([item, .anything])
+    case .characters, .bytes, .anything, .repetition: return .none
+    }
+  }
+
+  private static func forbidden(
+    by assertion: Assertion, before rest: ArraySlice<SyntaxNode>
+  ) -> StartFilter {
+    let others = ByteSet.ascii.subtracting(.word)
+    switch assertion {
+    case .subjectStart: return StartFilter(bytes: .ascii)
+    case .lineStart: return StartFilter(bytes: .ascii.subtracting(ByteSet("\n")))
+    case .notAfter(let bytes): return StartFilter(bytes: bytes)
+    case .after(let bytes):
+      return StartFilter(bytes: .ascii.subtracting(bytes), isNeverFirst: true)
+    case .wordBoundary, .noWordBoundary:
+      let (next, isNullable) = SyntaxNode.sequence(Array(rest)).first
+      guard !isNullable, !next.isEmpty else { return .none }
+      let isWord = next.isSubset(of: .word)
+      guard isWord || next.intersection(.word).isEmpty else { return .none }
+      let mustDiffer = assertion == .wordBoundary
+      return isWord == mustDiffer
+        ? StartFilter(bytes: .word) : StartFilter(bytes: others, isNeverFirst: true)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+/// One nondeterministic automaton for all patterns, and the tables that find starts for it.
+///
+/// It matches at least what the patterns match. Immutable; workers share it.
+final class UnionAutomaton: Sendable {
+  /// A state of the automaton.
+  struct State: Sendable {
+    /// The index of the set of bytes that it consumes one of, or one of the two numbers below.
+    var set: Int32
+    /// The state behind it; the index of the pattern if it accepts.
+    var next: Int32
+    /// The other state behind it if it splits.
+    var other: Int32
+    /// The pattern that it belongs to.
+    var pattern: Int32
+
+    /// What `set` is where a state consumes nothing and goes two ways.
+    static let split: Int32 = -1
+    /// What `set` is where a match may end.
+    static let accept: Int32 = -2
+  }
+
+  /// The patterns, nominated by the automaton or not.
+  let patterns: [NominatedPattern]
+
+  /// The states of all patterns.
+  let states: [State]
+
+  /// For each class of bytes and each set, at `class * setCount + set`: whether it is in the set.
+  let membership: [Bool]
+
+  /// How many sets of bytes there are.
+  let setCount: Int
+
+  /// The class of each byte; bytes of one class are alike to every pattern.
+  let classes: [UInt8]
+
+  /// How many classes there are.
+  ///
+  /// The number itself stands for the edge of the text.
+  let classCount: Int
+
+  /// For each class of the byte before a start, and for the edge, which context that is.
+  let contexts: [UInt8]
+
+  /// The bit of each context, by class of the byte before; ``innerBit`` is always set.
+  let contextBits: [UInt32]
+
+  /// For each context the states that patterns begin with there.
+  let entries: [[Int32]]
+
+  /// For each class of a byte and that of the next, at `first * (classCount + 1) + second`.
+  ///
+  /// The bits of the contexts in which some pattern may begin with the two.
+  let pairs: [UInt32]
+
+  /// The patterns that are found by a byte inside them, by that byte.
+  let inner: [(byte: UInt8, patterns: [Int32])]
+
+  /// How far behind the last start an inner byte may lie; nil if there is no limit.
+  let innerReach: Int?
+
+  /// The patterns that PCRE2 searches for by itself.
+  let searched: [Int]
+
+  /// The bit in ``pairs`` that says that a byte is one of ``inner``.
+  static let innerBit: UInt32 = 1 << 31
+
+  /// Contexts must fit the bits below ``innerBit``, and filters the bits of a signature.
+  private static let maximumContexts = 31
+
+  /// Builds the automaton.
+  init(_ patterns: [NominatedPattern]) {
+    self.patterns = patterns
+    var builder = AutomatonBuilder()
+    var roots: [(pattern: Int, entry: Int32)] = []
+    var byInner: [UInt8: [Int32]] = [:]
+    var reach: Int? = 0
+    var searched: [Int] = []
+    for (index, pattern) in patterns.enumerated() {
+      switch pattern.nomination {
+      case .automaton:
+        roots.append((index, builder.add(pattern, index: Int32(index))))
+      case .innerByte(let inner):
+        byInner[inner.byte, default: []].append(Int32(index))
+        reach = reach.flatMap { reach in inner.maximum.map { max(reach, $0) } }
+      case .search:
+        searched.append(index)
+      }
+    }
+    inner = byInner.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    innerReach = reach
+    self.searched = searched
+    states = builder.states
+
+    // Filters, the rarest left out if they make too many contexts.
+    var filters: [StartFilter] = []
+    for root in roots where !filters.contains(patterns[root.pattern].filter) {
+      filters.append(patterns[root.pattern].filter)
+    }
+    filters = Array(filters.filter { $0 != .none }.prefix(64))
+
+    var partition = Partition()
+    for set in builder.sets { partition.refine(by: set) }
+    for filter in filters { partition.refine(by: filter.bytes) }
+    for byte in byInner.keys { partition.refine(by: ByteSet(byte...byte)) }
+    let classes = partition.classes
+    let classCount = partition.count
+    self.classes = classes
+    self.classCount = classCount
+    let representatives = partition.representatives
+
+    setCount = builder.sets.count
+    var membership: [Bool] = []
+    membership.reserveCapacity(classCount * builder.sets.count)
+    for byte in representatives {
+      for set in builder.sets { membership.append(set.contains(byte)) }
+    }
+    self.membership = membership
+
+    var contexts: [UInt8] = []
+    var signatures: [UInt64] = []
+    repeat {
+      contexts = []
+      signatures = []
+      for place in 0...classCount {
+        var signature: UInt64 = 0
+        for (index, filter) in filters.enumerated() {
+          let isForbidden =
+            place == classCount
+            ? filter.isNeverFirst : filter.bytes.contains(representatives[place])
+          if isForbidden { signature |= 1 << UInt64(index) }
+        }
+        if let known = signatures.firstIndex(of: signature) {
+          contexts.append(UInt8(known))
+        } else {
+          contexts.append(UInt8(signatures.count & 0xFF))
+          signatures.append(signature)
+        }
+      }
+      if signatures.count <= Self.maximumContexts { break }
+      filters.removeLast()
+    } while true
+    self.contexts = contexts
+    contextBits = contexts.map { 1 << UInt32($0) | Self.innerBit }
+
+    var entries = [[Int32]](repeating: [], count: signatures.count)
+    var pairs = [UInt32](repeating: 0, count: classCount * (classCount + 1))
+    var seen: Set<PairKey> = []
+    for root in roots {
+      let filter = filters.firstIndex(of: patterns[root.pattern].filter)
+      var allowed: UInt32 = 0
+      for (context, signature) in signatures.enumerated()
+      where filter.map({ signature >> UInt64($0) & 1 == 0 }) ?? true {
+        allowed |= 1 << UInt32(context)
+        entries[context].append(root.entry)
+      }
+      for first in builder.reachable(from: root.entry) where builder.states[first].set >= 0 {
+        var second = ByteSet()
+        for next in builder.reachable(from: builder.states[first].next) {
+          let set = builder.states[next].set
+          second = set >= 0 ? second.union(builder.sets[Int(set)]) : .all
+        }
+        let key = PairKey(
+          first: builder.sets[Int(builder.states[first].set)], second: second, allowed: allowed)
+        guard seen.insert(key).inserted else { continue }
+        for a in 0..<classCount where key.first.contains(representatives[a]) {
+          let row = a * (classCount + 1)
+          for b in 0..<classCount where second.contains(representatives[b]) {
+            pairs[row + b] |= allowed
+          }
+          // The text ends behind the first byte: leave it to the automaton.
+          pairs[row + classCount] |= allowed
+        }
+      }
+    }
+    for byte in byInner.keys {
+      let row = Int(classes[Int(byte)]) * (classCount + 1)
+      for b in 0...classCount { pairs[row + b] |= Self.innerBit }
+    }
+    self.entries = entries
+    self.pairs = pairs
+  }
+
+  private struct PairKey: Hashable {
+    let first: ByteSet
+    let second: ByteSet
+    let allowed: UInt32
+  }
+}
+
+/// The bytes, divided into classes of bytes that no set tells apart.
+private struct Partition {
+  /// The class of each byte.
+  private(set) var classes = [UInt8](repeating: 0, count: 256)
+
+  /// How many classes there are.
+  private(set) var count = 1
+
+  /// The first byte of each class.
+  var representatives: [UInt8] {
+    (0..<count).map { wanted in
+      UInt8(classes.firstIndex(of: UInt8(wanted)) ?? 0)
+    }
+  }
+
+  /// Divides every class into the bytes in `set` and those not in it.
+  mutating func refine(by set: ByteSet) {
+    var split: [Int] = Array(repeating: -1, count: count)
+    var hasOutside = Array(repeating: false, count: count)
+    for byte in 0..<256 where !set.contains(UInt8(byte)) { hasOutside[Int(classes[byte])] = true }
+    for byte in 0..<256 where set.contains(UInt8(byte)) {
+      let old = Int(classes[byte])
+      guard hasOutside[old] else { continue }
+      if split[old] < 0 {
+        split[old] = count
+        count += 1
+      }
+      classes[byte] = UInt8(split[old])
+    }
+  }
+}
