@@ -9,23 +9,24 @@ func decimal(_ value: Double, decimals: Int) -> String {
   guard magnitude < 0x1p53 else {
     return sign + digits(of: magnitude) + fractionText(0, decimals: decimals)
   }
-  var whole = UInt64(magnitude)
-  let scale = (0..<decimals).reduce(UInt64(1)) { power, _ in power * 10 }
-  let fraction = magnitude - Double(whole)
-  // fraction × scale is product + error exactly; with product below 10^15 its own fraction is exact.
-  let product = fraction * Double(scale)
-  let error = (-product).addingProduct(fraction, Double(scale))
-  let below = product.rounded(.down)
-  var scaled = UInt64(below)
-  let overHalf = (product - below - 0.5) + error
-  let isOdd = decimals == 0 ? whole % 2 == 1 : scaled % 2 == 1
-  if overHalf > 0 || (overHalf == 0 && isOdd) { scaled += 1 }
-  if scaled == scale { (whole, scaled) = (whole + 1, 0) }
-  let isZero = whole == 0 && scaled == 0
-  return (isZero ? "" : sign) + "\(whole)" + fractionText(scaled, decimals: decimals)
+  let scale = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
+  // The number is significand / 2^shift exactly, so integers do; `fma` and `floor` would need libm,
+  // which a binary without Foundation does not link.
+  let shift = 52 - Int(magnitude.exponentBitPattern) + 1023
+  var scaled: UInt128 = 0
+  // Smaller numbers are below half of the fifteenth decimal, and zero among them.
+  if shift < 120 {
+    let product = (UInt128(magnitude.significandBitPattern) | 1 << 52) * scale
+    scaled = product >> UInt128(shift)
+    let doubledRest = (product - scaled << UInt128(shift)) << 1
+    let one = UInt128(1) << UInt128(shift)
+    if doubledRest > one || (doubledRest == one && scaled % 2 == 1) { scaled += 1 }
+  }
+  let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
+  return (scaled == 0 ? "" : sign) + "\(whole)" + fractionText(fraction, decimals: decimals)
 }
 
-private func fractionText(_ scaled: UInt64, decimals: Int) -> String {
+private func fractionText(_ scaled: UInt128, decimals: Int) -> String {
   guard decimals > 0 else { return "" }
   let digits = "\(scaled)"
   return "." + String(repeating: "0", count: decimals - digits.count) + digits

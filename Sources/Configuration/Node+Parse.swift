@@ -59,7 +59,7 @@ private func isForbidden(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
 }
 
 /// The place of a byte; the bytes before it are valid UTF-8.
-private func place(_ index: Int, in bytes: ArraySlice<UInt8>, file: String) -> Place {
+func place(_ index: Int, in bytes: ArraySlice<UInt8>, file: String) -> Place {
   var line = 1
   var column = 1
   var previous: UInt8 = 0

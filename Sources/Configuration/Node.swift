@@ -41,3 +41,10 @@ package struct Node: Hashable, Sendable {
     self.content = content
   }
 }
+
+extension Node {
+  /// An error at this node, for what only the reader of a document can know is wrong.
+  package func error(_ cause: String, cure: String? = nil) -> ConfigurationError {
+    ConfigurationError(place: place, cause: cause, cure: cure)
+  }
+}

@@ -101,12 +101,9 @@ extension Schema {
     let tagField = Field(tag, .string(.any), isRequired: true)
     let chosen = node[tag].flatMap { value in cases.first { $0.name == value.string } }
     guard let chosen else {
-      if let value = node[tag] {
-        if value.kind == .string {
-          errors.append(value, unknown(tag, value.text ?? "", among: names))
-        } else {
-          errors.append(Schema.string(.oneOf(names)).wrongType(value))
-        }
+      // A tag that is no string is reported as a member below.
+      if let value = node[tag], let name = value.string {
+        errors.append(value, unknown(tag, name, among: names))
       }
       // Without a variant only keys that no variant has are wrong.
       let others = cases.flatMap(\.fields).map(\.name)
@@ -218,9 +215,12 @@ private func bounds(_ low: String?, _ high: String?) -> String? {
   }
 }
 
-/// A bound as people write it: `1`, not `1.0`.
+/// A finite number in its shortest form: `1`, not `1.0`.
 func plain(_ number: Double) -> String {
-  Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  guard number.magnitude < 0x1p53 else { return "\(number)" }
+  // Not `Int(exactly:)`, which calls libm.
+  let whole = Int(number)
+  return Double(whole) == number ? "\(whole)" : "\(number)"
 }
 
 /// The names without repetitions, in their first order.

@@ -9,6 +9,10 @@ struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
+  /// Where the input ends; libyaml pretends that a line end follows and gives places after it.
+  private let end: Place
+  /// The opening brackets of the lists and mappings around the next event; nil for those without.
+  private var openings: [Place?] = []
 
   /// Starts reading `bytes`; `file` is what places are given.
   init(_ bytes: ArraySlice<UInt8>, file: String) throws(ConfigurationError) {
@@ -25,6 +29,7 @@ struct YAMLEventReader: ~Copyable {
     unsafe self.parser = parser
     unsafe self.input = input
     self.file = file
+    self.end = Configuration.place(bytes.endIndex, in: bytes, file: file)
   }
 
   deinit {
@@ -61,20 +66,26 @@ struct YAMLEventReader: ~Copyable {
         hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
+      unsafe openings.append(start.style == YAML_FLOW_SEQUENCE_STYLE ? place : nil)
       return unsafe made(
         .sequenceStart, hasAnchor: start.anchor != nil, hasTag: start.tag != nil)
-    case YAML_SEQUENCE_END_EVENT: return made(.sequenceEnd)
+    case YAML_SEQUENCE_END_EVENT:
+      openings.removeLast()
+      return made(.sequenceEnd)
     case YAML_MAPPING_START_EVENT:
       let start = unsafe event.data.mapping_start
+      unsafe openings.append(start.style == YAML_FLOW_MAPPING_STYLE ? place : nil)
       return unsafe made(
         .mappingStart, hasAnchor: start.anchor != nil, hasTag: start.tag != nil)
-    case YAML_MAPPING_END_EVENT: return made(.mappingEnd)
+    case YAML_MAPPING_END_EVENT:
+      openings.removeLast()
+      return made(.mappingEnd)
     default: return made(.streamEnd)
     }
   }
 
   private func place(_ mark: yaml_mark_t) -> Place {
-    Place(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    min(end, Place(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1))
   }
 
   /// What libyaml stumbled over, in its words where there are none of ours.
@@ -87,6 +98,11 @@ struct YAMLEventReader: ~Copyable {
       return ConfigurationError(
         place: unsafe place(parser.pointee.context_mark), cause: "this quoted text does not end",
         cure: "close the quote")
+    }
+    if problemPlace == end, let opening = openings.last ?? nil {
+      return ConfigurationError(
+        place: opening, cause: "this bracket is not closed",
+        cure: "close it, or put text that begins with a bracket in quotes")
     }
     let cause = context.map { "\($0), \(problem)" } ?? problem
     return ConfigurationError(
