@@ -39,7 +39,7 @@ package final class Anonymizer: Sendable {
   /// every operator but `keep`.
   ///
   /// - Parameters:
-  ///   - value: the bytes of the finding, disguises already undone where there were any.
+  ///   - value: the bytes of the finding as text, with the escapes of the format undone.
   ///   - entity: the type that placeholders name and keys depend on.
   ///   - normalization: how the value is written before it is hashed; the type's own.
   ///   - operator: what to do, as the policy says for this type or field.
