@@ -56,12 +56,11 @@ package final class Anonymizer: Sendable {
   ) -> Outcome {
     var outcome = Outcome.applied
 
-    func code(scope: Scope) -> [UInt8]? {
+    func code(scope: Scope) -> UInt128? {
       guard let derivation else { return nil }
-      return Array(
-        scratch.code(
-          of: value, normalization: normalization, operatorName: `operator`.name, entity: entity,
-          scope: scope, place: place, derivation: derivation, owner: self))
+      return scratch.code(
+        of: value, normalization: normalization, operatorName: `operator`.name, entity: entity,
+        scope: scope, place: place, derivation: derivation, owner: self)
     }
     func redact() {
       Placeholder.append(redacted: entity, to: &output)
