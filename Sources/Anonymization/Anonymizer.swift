@@ -39,7 +39,7 @@ package final class Anonymizer: Sendable {
   /// every operator but `keep`.
   ///
   /// - Parameters:
-  ///   - value: the bytes of the finding, disguises already undone where there were any.
+  ///   - value: the bytes of the finding as text, with the escapes of the format undone.
   ///   - entity: the type that placeholders name and keys depend on.
   ///   - normalization: how the value is written before it is hashed; the type's own.
   ///   - operator: what to do, as the policy says for this type or field.
@@ -56,12 +56,11 @@ package final class Anonymizer: Sendable {
   ) -> Outcome {
     var outcome = Outcome.applied
 
-    func code(scope: Scope) -> [UInt8]? {
+    func code(scope: Scope) -> UInt128? {
       guard let derivation else { return nil }
-      return Array(
-        scratch.code(
-          of: value, normalization: normalization, operatorName: `operator`.name, entity: entity,
-          scope: scope, place: place, derivation: derivation, owner: self))
+      return scratch.code(
+        of: value, normalization: normalization, operatorName: `operator`.name, entity: entity,
+        scope: scope, place: place, derivation: derivation, owner: self)
     }
     func redact() {
       Placeholder.append(redacted: entity, to: &output)

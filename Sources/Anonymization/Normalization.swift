@@ -100,6 +100,18 @@ package enum Normalization: String, CaseIterable, Sendable {
   // MARK: - The forms
 
   private static func appendFolded(_ value: Span<UInt8>, to output: inout [UInt8]) {
+    // Nearly every address is plain ASCII, for which one step a byte is enough.
+    let start = output.count
+    for index in value.indices {
+      let byte = value[index]
+      if byte >= 0x80 {
+        output.removeLast(output.count - start)
+        break
+      }
+      output.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    if output.count - start == value.count { return }
+
     forEachPiece(of: value) { piece in
       switch piece {
       case .byte(let byte): output.append(byte)

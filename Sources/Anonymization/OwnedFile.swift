@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Why the system refused; its own words, which name no content.
@@ -105,11 +105,11 @@ final class OwnedFile {
   ) -> Int {
     guard let base = buffer.baseAddress else { return 0 }
     #if canImport(Glibc)
-      return unsafe Glibc.read(descriptor, base + start, count)
+    return unsafe Glibc.read(descriptor, base + start, count)
     #elseif canImport(Musl)
-      return unsafe Musl.read(descriptor, base + start, count)
+    return unsafe Musl.read(descriptor, base + start, count)
     #else
-      return unsafe Darwin.read(descriptor, base + start, count)
+    return unsafe Darwin.read(descriptor, base + start, count)
     #endif
   }
 
@@ -118,11 +118,11 @@ final class OwnedFile {
   ) -> Int {
     guard let base = buffer.baseAddress else { return 0 }
     #if canImport(Glibc)
-      return unsafe Glibc.write(descriptor, base + start, buffer.count - start)
+    return unsafe Glibc.write(descriptor, base + start, buffer.count - start)
     #elseif canImport(Musl)
-      return unsafe Musl.write(descriptor, base + start, buffer.count - start)
+    return unsafe Musl.write(descriptor, base + start, buffer.count - start)
     #else
-      return unsafe Darwin.write(descriptor, base + start, buffer.count - start)
+    return unsafe Darwin.write(descriptor, base + start, buffer.count - start)
     #endif
   }
 
@@ -148,9 +148,9 @@ extension [UInt8] {
     unsafe withUnsafeMutableBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       #if canImport(Darwin)
-        _ = unsafe memset_s(base, buffer.count, 0, buffer.count)
+      _ = unsafe memset_s(base, buffer.count, 0, buffer.count)
       #else
-        unsafe explicit_bzero(base, buffer.count)
+      unsafe explicit_bzero(base, buffer.count)
       #endif
     }
   }

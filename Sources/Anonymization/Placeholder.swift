@@ -36,33 +36,24 @@ package enum Placeholder {
     output.append(contentsOf: String(occurrence).utf8)
   }
 
-  /// Appends `TYPE_` + 16 base32 characters of `code`'s first ten bytes + `9`.
-  static func append(
-    pseudonymOf entity: EntityType, code: some Sequence<UInt8>, to output: inout [UInt8]
-  ) {
+  /// Appends `TYPE_` + 16 base32 characters of the first 80 bits of `code` + `9`.
+  static func append(pseudonymOf entity: EntityType, code: UInt128, to output: inout [UInt8]) {
     output.append(contentsOf: entity.name.utf8)
     output.append(0x5F)
-    var bits: UInt16 = 0
-    var bitCount = 0
-    for byte in code.prefix(pseudonymLength * 5 / 8) {
-      bits = bits << 8 | UInt16(byte)
-      bitCount += 8
-      while bitCount >= 5 {
-        bitCount -= 5
-        let digit = UInt8(truncatingIfNeeded: bits >> bitCount & 0x1F)
-        output.append(digit < 26 ? 0x61 + digit : 0x32 + digit - 26)
-      }
+    for index in 1...pseudonymLength {
+      let digit = UInt8(truncatingIfNeeded: code >> (128 - 5 * index)) & 0x1F
+      output.append(digit < 26 ? 0x61 + digit : 0x32 + digit - 26)
     }
     output.append(0x39)
   }
 
-  /// Appends `TYPE_h` + 32 hex digits of `code`'s first sixteen bytes.
-  static func append(
-    hashOf entity: EntityType, code: some Sequence<UInt8>, to output: inout [UInt8]
-  ) {
+  /// Appends `TYPE_h` + the 32 hex digits of `code`.
+  static func append(hashOf entity: EntityType, code: UInt128, to output: inout [UInt8]) {
     output.append(contentsOf: entity.name.utf8)
     output.append(0x5F)
     output.append(0x68)
-    output.append(hex: code.prefix(16))
+    for index in 1...16 {
+      output.append(hex: UInt8(truncatingIfNeeded: code >> (128 - 8 * index)))
+    }
   }
 }

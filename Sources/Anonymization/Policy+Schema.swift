@@ -1,4 +1,4 @@
-package import Configuration
+internal import Configuration
 internal import Detection
 
 extension Policy {
@@ -15,6 +15,7 @@ extension Policy {
   /// - Parameters:
   ///   - vocabulary: the names that packs give.
   ///   - ownTypes: the types that this policy itself brings in with `deny` and `fields`.
+  /// - Returns: The schema, which refuses whatever it does not name.
   static func schema(vocabulary: PolicyVocabulary, ownTypes: Set<String>) -> Schema {
     let names = PolicyNames(vocabulary, own: ownTypes)
     let knownName = StringRule.check { name in names.fault(name) }

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Detection
 
 /// What flags of the command line change in a policy.
 package struct PolicyOverrides: Hashable, Sendable {
@@ -81,11 +82,12 @@ struct PolicyNames: Sendable {
   /// What is wrong with `name`, or nil.
   func fault(_ name: String) -> (cause: String, cure: String?)? {
     guard !known.contains(name) else { return nil }
-    let shown = String(String.UnicodeScalarView(name.unicodeScalars.prefix(64)))
-    let near = nearest(name, among: known)
+    // What does not look like a name was put here by mistake and may be a value.
+    let looksLikeName = EntityType.isValidName(name.uppercased())
     return (
-      "unknown entity type or group '\(shown)'",
-      near.map { "did you mean '\($0)'?" } ?? Self.listing
+      looksLikeName
+        ? "unknown entity type or group '\(name)'" : "not the name of an entity type or group",
+      nearest(name, among: known).map { "did you mean '\($0)'?" } ?? Self.listing
     )
   }
 }

@@ -77,12 +77,15 @@ extension [UInt8] {
     append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
+  /// Appends `byte` as two lower-case hex digits.
+  mutating func append(hex byte: UInt8) {
+    append(Self.hexDigit(byte >> 4))
+    append(Self.hexDigit(byte & 0x0F))
+  }
+
   /// Appends `bytes` as lower-case hex digits, two a byte.
   mutating func append(hex bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      append(Self.hexDigit(byte >> 4))
-      append(Self.hexDigit(byte & 0x0F))
-    }
+    for byte in bytes { append(hex: byte) }
   }
 
   /// The lower-case hex digit of `value`, 0 to 15.

@@ -47,28 +47,38 @@ extension SecretKey {
   ///
   /// - Parameter path: a file that nobody but its owner may read or write; links are followed, the
   ///   permissions are those of the file itself.
+  /// - Returns: The key in the file.
   /// - Throws: If it cannot be read, is open to others, or holds anything but one key.
   public static func load(_ path: String) throws(SecretKeyError) -> SecretKey {
+    func unreadable(_ error: SystemError) -> SecretKeyError {
+      SecretKeyError(.cannotRead, path: path, "cannot read the key file: \(error)")
+    }
+
+    let file: OwnedFile
+    let status: OwnedFile.Status
+    do throws(SystemError) {
+      file = try OwnedFile(reading: path)
+      status = try file.status()
+    } catch {
+      throw unreadable(error)
+    }
+    guard status.isReadable else {
+      throw SecretKeyError(
+        .notAFile, path: path, "not a file; give the file that 'scrubjay keygen -o' wrote")
+    }
+    guard status.permissions & 0o077 == 0 else {
+      throw SecretKeyError(
+        .exposed, path: path,
+        "others may read or write this key file (mode \(octal(status.permissions))); "
+          + "run 'chmod 600' on it, and make a new key if it may have been read")
+    }
+
     var content: [UInt8]
     do throws(SystemError) {
-      let file = try OwnedFile(reading: path)
-      let status = try file.status()
-      guard status.isReadable else {
-        throw SecretKeyError(
-          .notAFile, path: path, "not a file; give the file that 'scrubjay keygen -o' wrote")
-      }
-      guard status.permissions & 0o077 == 0 else {
-        throw SecretKeyError(
-          .exposed, path: path,
-          "others may read or write this key file (mode \(octal(status.permissions))); "
-            + "run 'chmod 600' on it, and make a new key if it may have been read")
-      }
       // Far more than any key needs, so that a wrong file is told by its length.
       content = try file.read(atMost: 256)
-    } catch let error as SecretKeyError {
-      throw error
     } catch {
-      throw SecretKeyError(.cannotRead, path: path, "cannot read the key file: \(error)")
+      throw unreadable(error)
     }
     defer { content.wipe() }
     return try parse(content, path: path)
@@ -85,11 +95,11 @@ extension SecretKey {
     guard content.starts(with: header) else {
       throw malformed("not a key file: it does not begin with 'scrubjay-key-1:'")
     }
-    var digits = content[header.count...]
-    if digits.last == 0x0A { digits.removeLast() }
+    // A slice that is never changed: changing it would copy the key to where nothing wipes it.
+    let digits = content[header.count..<content.count - (content.last == 0x0A ? 1 : 0)]
     guard digits.count == byteCount * 2 else {
       let verdict = digits.count < byteCount * 2 ? "cut short" : "too long"
-      throw malformed("the key file is \(verdict): 64 hex digits and a line feed must follow the header")
+      throw malformed("the key file is \(verdict): 64 hex digits must follow the header")
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(byteCount)

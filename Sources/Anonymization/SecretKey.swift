@@ -13,7 +13,9 @@ public struct SecretKey: Sendable {
   let material: SymmetricKey
 
   /// A key from exactly 32 bytes; nil for any other number.
-  init?(bytes: [UInt8]) {
+  ///
+  /// The caller's array is its own to wipe.
+  package init?(bytes: [UInt8]) {
     guard bytes.count == Self.byteCount else { return nil }
     material = SymmetricKey(data: bytes)
   }
