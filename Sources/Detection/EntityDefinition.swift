@@ -17,8 +17,9 @@ package struct EntityDefinition: Hashable, Sendable {
   package var pack: String
   /// The layouts in which the value is written.
   package var patterns: [PatternDefinition]
-  /// Share of random inputs of the right shape that layout and validator together accept.
-  package var falseAcceptRate: Double?
+  /// The largest share of random inputs of the right shape that layout and validator of one of the
+  /// patterns together accept; `nil` where there is no validator.
+  package var falseAcceptRate: Double? { patterns.compactMap(\.falseAcceptRate).max() }
   /// How equal values are made equal before a pseudonym is derived from them.
   package var normalization: String
   /// Words and phrases, by language, that make a candidate near them more likely.
@@ -59,6 +60,8 @@ package struct PatternDefinition: Hashable, Sendable {
   package var isMultiline: Bool
   /// The validator that confirms a match or throws it out, by name.
   package var validator: String?
+  /// Share of random inputs of the right shape that layout and validator together accept.
+  package var falseAcceptRate: Double?
 }
 
 extension EntityDefinition {
@@ -79,7 +82,7 @@ extension EntityDefinition {
   /// anything; a look at the shape does not, however strict.
   package func isCertain(_ pattern: PatternDefinition) -> Bool {
     guard let name = pattern.validator, let validator = Validator.named(name),
-      validator.isArithmetic, let rate = falseAcceptRate
+      validator.isArithmetic, let rate = pattern.falseAcceptRate
     else { return false }
     return rate <= 0.001
   }

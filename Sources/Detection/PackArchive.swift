@@ -17,14 +17,13 @@ package enum PackArchive {
     for entity in definitions {
       line([
         "entity", entity.type.name, entity.summary, entity.source, entity.country ?? "",
-        entity.group, entity.pack, entity.falseAcceptRate.map { "\($0)" } ?? "",
-        entity.normalization, entity.isOffByDefault ? "off" : "on",
+        entity.group, entity.pack, entity.normalization, entity.isOffByDefault ? "off" : "on",
       ])
       for pattern in entity.patterns {
         line([
           "pattern", pattern.name, pattern.regex, String(pattern.score.tenThousandths),
           pattern.ignoresCase ? "ignore-case" : "", pattern.isMultiline ? "multiline" : "",
-          pattern.validator ?? "",
+          pattern.validator ?? "", pattern.falseAcceptRate.map { "\($0)" } ?? "",
         ])
       }
       for words in entity.context { line(["context", words.language] + words.phrases) }
@@ -43,14 +42,14 @@ package enum PackArchive {
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { symbolized(String(Substring($0)), symbols.map { ($0.symbol, $0.character) }) }
-      if fields[0] == "entity", fields.count == 10 {
+      if fields[0] == "entity", fields.count == 9 {
         definitions.append(
           EntityDefinition(
             type: EntityType(fields[1]), summary: fields[2], source: fields[3],
             country: fields[4].isEmpty ? nil : fields[4], group: fields[5], pack: fields[6],
-            patterns: [], falseAcceptRate: Double(fields[7]), normalization: fields[8],
+            patterns: [], normalization: fields[7],
             context: [], negativeContext: [], fieldNames: [], stopWords: [],
-            isOffByDefault: fields[9] == "off", examples: [], rejects: []))
+            isOffByDefault: fields[8] == "off", examples: [], rejects: []))
       } else if !definitions.isEmpty {
         definitions[definitions.count - 1].add(fields)
       }
@@ -72,12 +71,12 @@ extension EntityDefinition {
       Phrases(language: fields[1], phrases: Array(fields.dropFirst(2)))
     }
     switch fields[0] {
-    case "pattern" where fields.count == 7:
+    case "pattern" where fields.count == 8:
       patterns.append(
         PatternDefinition(
           name: fields[1], regex: fields[2], score: Score(tenThousandths: Int(fields[3]) ?? 0),
           ignoresCase: !fields[4].isEmpty, isMultiline: !fields[5].isEmpty,
-          validator: fields[6].isEmpty ? nil : fields[6]))
+          validator: fields[6].isEmpty ? nil : fields[6], falseAcceptRate: Double(fields[7])))
     case "context": context.append(words())
     case "negative": negativeContext.append(words())
     case "stop": stopWords.append(words())
@@ -92,7 +91,7 @@ extension EntityDefinition {
   init(denied type: EntityType) {
     self.init(
       type: type, summary: "A value of a deny list.", source: "the policy", country: nil,
-      group: PackSchema.defaultGroup, pack: "deny", patterns: [], falseAcceptRate: nil,
+      group: PackSchema.defaultGroup, pack: "deny", patterns: [],
       normalization: PackSchema.normalizations[0], context: [], negativeContext: [],
       fieldNames: [], stopWords: [], isOffByDefault: false, examples: [], rejects: [])
   }
@@ -105,11 +104,11 @@ extension PatternDefinition {
     case .literal(let text):
       self.init(
         name: "\(number)", regex: "{{start}}" + Self.quoted(text) + "{{end}}", score: .certain,
-        ignoresCase: true, isMultiline: false, validator: nil)
+        ignoresCase: true, isMultiline: false, validator: nil, falseAcceptRate: nil)
     case .pattern(let regex):
       self.init(
         name: "\(number)", regex: regex, score: .certain, ignoresCase: false, isMultiline: false,
-        validator: nil)
+        validator: nil, falseAcceptRate: nil)
     }
   }
 
@@ -119,11 +118,11 @@ extension PatternDefinition {
     case .literal(let text):
       self.init(
         name: "\(number)", regex: "\\A" + Self.quoted(text) + "\\z", score: .certain,
-        ignoresCase: true, isMultiline: false, validator: nil)
+        ignoresCase: true, isMultiline: false, validator: nil, falseAcceptRate: nil)
     case .pattern(let regex):
       self.init(
         name: "\(number)", regex: "\\A(?:" + regex + ")\\z", score: .certain, ignoresCase: false,
-        isMultiline: false, validator: nil)
+        isMultiline: false, validator: nil, falseAcceptRate: nil)
     }
   }
 

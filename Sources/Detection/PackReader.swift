@@ -41,7 +41,6 @@ package enum PackReader {
       type: EntityType(block["type"]?.string ?? ""), summary: block["summary"]?.text ?? "",
       source: block["source"]?.text ?? "", country: block["country"]?.text,
       group: block["group"]?.string ?? PackSchema.defaultGroup, pack: pack, patterns: [],
-      falseAcceptRate: block["false_accept_rate"]?.number,
       normalization: block["normalize"]?.string ?? PackSchema.normalizations[0],
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
@@ -53,22 +52,21 @@ package enum PackReader {
         score: Score(node["score"]?.number ?? 0),
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
-        validator: (node["validator"] ?? block["validator"])?.text)
+        validator: (node["validator"] ?? block["validator"])?.text,
+        falseAcceptRate: (node["false_accept_rate"] ?? block["false_accept_rate"])?.number)
+      if pattern.falseAcceptRate != nil, pattern.validator == nil {
+        throw (node["false_accept_rate"] ?? block["false_accept_rate"] ?? node).error(
+          "a false-accept rate needs a validator", cure: "name the validator it was measured with")
+      }
       if definition.patterns.contains(where: { $0.name == pattern.name }) {
-        throw ConfigurationError(
-          place: node.place, cause: "a second pattern is called '\(pattern.name)'",
-          cure: "give each pattern of a block a name of its own")
+        throw node.error(
+          "a second pattern is called '\(pattern.name)'", cure: "give each pattern of a block a name of its own")
       }
       definition.patterns.append(pattern)
       if let fault = PatternLint.fault(pattern, name: definition.qualifiedName(of: pattern)) {
         throw ConfigurationError(
           place: (node["regex"] ?? node).place, cause: fault.cause, cure: fault.cure)
       }
-    }
-    if definition.falseAcceptRate != nil, !definition.patterns.contains(where: { $0.validator != nil }) {
-      throw ConfigurationError(
-        place: (block["false_accept_rate"] ?? block).place,
-        cause: "a false-accept rate needs a validator", cure: "name the validator it was measured with")
     }
     return definition
   }

@@ -31,9 +31,7 @@ package enum PackSchema {
       .init("group", .string(entityType), summary: "Group that policies may name instead."),
       .init("country", .string(country), summary: "ISO 3166-1 alpha-2 code."),
       .init("validator", .string(validator), summary: "Validator of all patterns of the block."),
-      .init(
-        "false_accept_rate", .number(in: 0...1),
-        summary: "Share of random inputs of the shape that layout and validator accept."),
+      falseAcceptRate,
       .init("normalize", .string(.oneOf(normalizations)), summary: "How equal values are equal."),
       .init("patterns", .list(of: pattern, minimumCount: 1), isRequired: true),
       .init("context", languages, summary: "Words nearby that speak for a candidate."),
@@ -54,7 +52,12 @@ package enum PackSchema {
       .init("ignore_case", .boolean(), summary: "Whether letters match in either case."),
       .init("multiline", .boolean(), summary: "Whether a match may hold line ends."),
       .init("validator", .string(validator), summary: "Validator of this pattern alone."),
+      falseAcceptRate,
     ], summary: "One layout in which the value is written.")
+
+  private static let falseAcceptRate = Schema.Field(
+    "false_accept_rate", .number(in: 0...1),
+    summary: "Share of random inputs of the shape that layout and validator together accept.")
 
   private static let languages = Schema.dictionary(
     keys: .check { code in

@@ -25,7 +25,8 @@ func contents(of path: String) -> [UInt8]? {
 
 /// Says what is wrong and ends the build.
 func fail(_ message: String) -> Never {
-  unsafe fputs(message + "\n", stderr)
+  let line = Array((message + "\n").utf8)
+  _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
   exit(1)
 }
 
@@ -36,20 +37,14 @@ var definitions: [EntityDefinition] = []
 for path in arguments.dropFirst(2) {
   guard let bytes = contents(of: path) else { fail("\(path): cannot be read") }
   do {
-    let pack = try PackReader.read(bytes, file: path)
-    for definition in pack {
-      if let other = definitions.first(where: { $0.type == definition.type }) {
-        fail("\(path): \(definition.type) is already defined in pack \(other.pack)")
-      }
-    }
-    definitions += pack
+    definitions += try PackReader.read(bytes, file: path)
   } catch {
     // The compiler's own form, so that an editor leads to the place.
     fail("\(error.place): error: \(error.cause)\(error.cure.map { "; \($0)" } ?? "")")
   }
 }
 
-let archive = PackArchive.encode(definitions.sorted { $0.type < $1.type })
+let archive = PackArchive.encode(definitions.sorted { ($0.type, $0.pack) < ($1.type, $1.pack) })
 let source = """
   // Written by pack-compiler from the packs beside PatternPacks.swift.
 
