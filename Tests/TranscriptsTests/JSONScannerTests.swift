@@ -68,6 +68,11 @@ import Testing
     #expect(tokens.indices.filter { !tokens[$0].isASCII } == [8])
   }
 
+  @Test func whatFollowsAStringDoesNotMakeItLessASCII() throws {
+    #expect(
+      try scan(Array("[\"a\",\"é\",\"b\"]".utf8)).map(\.isASCII) == [true, true, false, true])
+  }
+
   @Test func scansARangeAndNothingElse() throws {
     let bytes = Array("x{\"a\":[1]}y".utf8)
     var scanner = JSONScanner()
