@@ -236,12 +236,12 @@ package struct JSONScanner: Sendable {
     case ASCII.quote, ASCII.backslash, ASCII.slash, 0x62, 0x66, 0x6E, 0x72, 0x74:
       cursor += 2
     case 0x75:
-      for digit in cursor + 2..<cursor + 6 {
-        guard digit < end else { throw JSONScanError(offset: end, reason: .truncated) }
-        guard ASCII.hexValue(bytes[digit]) != nil else {
+      guard cursor + 6 <= end, ASCII.hexNumber(bytes, at: cursor + 2) != nil else {
+        for digit in cursor + 2..<min(cursor + 6, end) where !ASCII.isHexDigit(bytes[digit]) {
           throw JSONScanError(
             offset: digit, reason: .malformed("four hexadecimal digits are expected"))
         }
+        throw JSONScanError(offset: end, reason: .truncated)
       }
       cursor += 6
     default:
