@@ -22,7 +22,8 @@ package struct JSONScanner: Sendable {
   ///   - bytes: What `range` and all offsets in tokens and errors refer to.
   ///   - range: The record. Traps if it lies outside `bytes`.
   ///   - tokens: Emptied first, its memory kept; empty after an error.
-  /// - Throws: At the first byte that cannot be right, or that passes a limit.
+  /// - Throws: At the first byte that cannot be right, or that passes a limit. A range that reaches
+  ///   beyond 2 GiB passes one too, of the kind `stringTooLong`.
   package mutating func scan(
     _ bytes: Span<UInt8>, in range: Range<Int>, into tokens: inout [JSONToken]
   ) throws(JSONScanError) {
@@ -39,6 +40,9 @@ package struct JSONScanner: Sendable {
     _ bytes: Span<UInt8>, in range: Range<Int>, into tokens: inout [JSONToken]
   ) throws(JSONScanError) {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    guard range.upperBound < JSONToken.maximumOffset else {
+      throw JSONScanError(offset: range.lowerBound, reason: .stringTooLong)
+    }
     let end = range.upperBound
     var index = range.lowerBound
     // The innermost open container, whether it is an object, how many enclose the next value, and
@@ -101,15 +105,14 @@ package struct JSONScanner: Sendable {
         let byte = bytes[index]
         if byte == (isObject ? ASCII.closeBrace : ASCII.closeBracket) {
           index += 1
-          tokens[container].range = tokens[container].range.lowerBound..<index
-          tokens[container].next = tokens.count
+          tokens[container].close(at: index, next: tokens.count)
           position = tokens[container].position
           let closed = container
           container = tokens[closed].parent
           depth -= 1
           opened = false
           isObject = container >= 0 && tokens[container].kind == .object
-          if isObject { tokens[closed - 1].next = tokens.count }
+          if isObject { tokens[closed - 1].endMember(next: tokens.count) }
           continue after
         }
         if !opened {
@@ -233,12 +236,12 @@ package struct JSONScanner: Sendable {
     case ASCII.quote, ASCII.backslash, ASCII.slash, 0x62, 0x66, 0x6E, 0x72, 0x74:
       cursor += 2
     case 0x75:
-      for digit in cursor + 2..<cursor + 6 {
-        guard digit < end else { throw JSONScanError(offset: end, reason: .truncated) }
-        guard ASCII.hexValue(bytes[digit]) != nil else {
+      guard cursor + 6 <= end, ASCII.hexNumber(bytes, at: cursor + 2) != nil else {
+        for digit in cursor + 2..<min(cursor + 6, end) where !ASCII.isHexDigit(bytes[digit]) {
           throw JSONScanError(
             offset: digit, reason: .malformed("four hexadecimal digits are expected"))
         }
+        throw JSONScanError(offset: end, reason: .truncated)
       }
       cursor += 6
     default:

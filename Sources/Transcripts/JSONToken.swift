@@ -9,33 +9,72 @@ package struct JSONToken: Sendable, Equatable {
   }
 
   /// What it is.
-  package var kind: Kind
+  package let kind: Kind
 
   /// Whether a string or key holds a backslash; false for every other kind.
-  package var hasEscapes: Bool
+  package let hasEscapes: Bool
 
   /// Whether the raw bytes of a string or key are all ASCII; true for every other kind.
   ///
   /// Escapes are ASCII whatever they stand for.
-  package var isASCII: Bool
+  package let isASCII: Bool
+
+  // Stored small, since a long line can have millions: 24 bytes instead of 48.
+  private var start: UInt32
+  private var end: UInt32
+  private var storedParent: Int32
+  private var storedPosition: UInt32
+  private var storedNext: UInt32
+
+  /// Makes a token; all numbers must be less than `maximumOffset`.
+  @inline(__always)
+  init(
+    kind: Kind, hasEscapes: Bool, isASCII: Bool, range: Range<Int>, parent: Int, position: Int,
+    next: Int
+  ) {
+    self.kind = kind
+    self.hasEscapes = hasEscapes
+    self.isASCII = isASCII
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    storedParent = Int32(truncatingIfNeeded: parent)
+    storedPosition = UInt32(truncatingIfNeeded: position)
+    storedNext = UInt32(truncatingIfNeeded: next)
+  }
+
+  /// No offset that a token holds is greater.
+  static let maximumOffset = Int(Int32.max)
 
   /// The raw bytes: strings and keys with their quotes, containers from bracket to bracket.
-  package var range: Range<Int>
+  package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The token of the enclosing object or array, −1 for the root.
   ///
   /// The same for a key and for its value.
-  package var parent: Int
+  package var parent: Int { Int(storedParent) }
 
   /// The index in the array, or the ordinal of the member in the object, from 0.
   ///
   /// The same for a key and for its value; 0 for the root.
-  package var position: Int
+  package var position: Int { Int(storedPosition) }
 
   /// The token after this one and all that belongs to it: the next sibling, if there is one.
   ///
   /// For a key this is the token after its value.
-  package var next: Int
+  package var next: Int { Int(storedNext) }
+
+  /// Ends a container at `offset`; `next` is the token that will follow.
+  @inline(__always)
+  mutating func close(at offset: Int, next: Int) {
+    end = UInt32(truncatingIfNeeded: offset)
+    storedNext = UInt32(truncatingIfNeeded: next)
+  }
+
+  /// Ends the member of which this is the key.
+  @inline(__always)
+  mutating func endMember(next: Int) {
+    storedNext = UInt32(truncatingIfNeeded: next)
+  }
 
   /// The bytes between the quotes of a string or key, or between the brackets of a container.
   package var content: Range<Int> {

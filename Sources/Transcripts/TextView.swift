@@ -151,11 +151,6 @@ package struct TextView: Sendable {
     guard index + 6 <= end, source[index] == ASCII.backslash, source[index + 1] == 0x75 else {
       return nil
     }
-    var unit: UInt32 = 0
-    for offset in index + 2..<index + 6 {
-      guard let digit = ASCII.hexValue(source[offset]) else { return nil }
-      unit = unit << 4 | digit
-    }
-    return unit
+    return ASCII.hexNumber(source, at: index + 2)
   }
 }

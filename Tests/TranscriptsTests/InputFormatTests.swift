@@ -95,6 +95,10 @@ import Testing
     line[20] = 0
     #expect(sniffed(line) == .refused(.nulBytes))
     #expect(sniffed(Array("h\u{0}i\u{0}\n\u{0}".utf8), "jsonl") == .refused(.nulBytes))
+    for (count, isRefused) in [(99, true), (100, false)] {
+      let bytes = [0] + [UInt8](repeating: 0x61, count: count - 1)
+      #expect(sniffed(bytes) == (isRefused ? .refused(.nulBytes) : .format(.text)))
+    }
     // What stands behind the head does not count.
     #expect(sniffed(Array("hi\n\u{0}\u{0}\u{0}".utf8)) == .format(.text))
   }

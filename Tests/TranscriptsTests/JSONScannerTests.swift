@@ -35,7 +35,10 @@ import Testing
     (".5", 0),
     ("1.e1", 2), ("-a", 1), ("1.5.5", 3), ("1e5e5", 3), ("0x10", 1), ("NaN", 0), ("Infinity", 0),
     ("-Infinity", 1), ("True", 0), ("nulL", 0), ("nullx", 4), ("tru]", 0), ("\"\\x41\"", 1),
-    ("\"\\u12g4\"", 5), ("\"\\u 123\"", 3), ("\"\\'\"", 1), ("\"a\tb\"", 2), ("\"a\nb\"", 2),
+    ("\"\\u12g4\"", 5), ("\"\\uzz\"", 3), ("[\"\\u1\"]", 5), ("\"\\u 123\"", 3),
+    ("\"a\\u00G0\"", 6), ("\"\\u000`\"", 6),
+    ("\"\\u:000\"", 3), ("\"\\u@000\"", 3), ("\"\\u0/00\"", 4), ("\"\\'\"", 1), ("\"a\tb\"", 2),
+    ("\"a\nb\"", 2),
     ("\"\u{0}\"", 1), ("\"0123456789\u{1F}\"", 11), ("// c\n1", 0), ("[1]//", 3), ("\u{FEFF}1", 0),
     ("\u{A0}1", 0), ("\u{0B}1", 0), ("\u{0C}1", 0), ("1\u{0}", 1), ("[\"a\":1]", 4), (",", 0),
     (":", 0),
@@ -66,6 +69,11 @@ import Testing
     #expect(tokens.map(\.hasEscapes).filter { $0 }.count == 1)
     #expect(tokens[4].hasEscapes)
     #expect(tokens.indices.filter { !tokens[$0].isASCII } == [8])
+  }
+
+  @Test func whatFollowsAStringDoesNotMakeItLessASCII() throws {
+    #expect(
+      try scan(Array("[\"a\",\"é\",\"b\"]".utf8)).map(\.isASCII) == [true, true, false, true])
   }
 
   @Test func scansARangeAndNothingElse() throws {
@@ -201,6 +209,18 @@ import Testing
       copied = edge.upperBound
     }
     return output + bytes[copied...]
+  }
+
+  @Test func everyBeginningOfATextIsTruncated() throws {
+    var random = SeededGenerator(seed: 6)
+    for _ in 0..<60 {
+      let bytes = [0x5B] + randomJSON(using: &random, depth: 3) + [0x5D]
+      for length in bytes.indices {
+        #expect(throws: JSONScanError(offset: length, reason: .truncated)) {
+          try scan(Array(bytes[..<length]))
+        }
+      }
+    }
   }
 
   @Test func tokensOfRandomTextsAreSoundAndSpliceBack() throws {

@@ -138,13 +138,16 @@ import Testing
 
   @Test func isUsedAgainWithoutTraces() {
     var reused = TextView()
-    for content in [#"a\u00e9\n"#, "x", #"\n"#, "", "longer text than before", #"\ud83d\ude00z"#] {
+    let contents = [#"a\u00e9\n"#, "x", #"\n"#, "", "longer text than before", #"\ud83d\ude00z"#]
+    for content in contents + contents.reversed() {
       let bytes = Array(content.utf8)
       reused.decodeJSONString(bytes.span, in: 0..<bytes.count)
       let fresh = view(content)
       #expect(reused.bytes == fresh.bytes)
-      for upper in 0...fresh.bytes.count {
-        #expect(reused.source(of: 0..<upper) == fresh.source(of: 0..<upper))
+      for offset in 0...fresh.bytes.count {
+        let rest = offset..<fresh.bytes.count
+        #expect(reused.source(of: 0..<offset) == fresh.source(of: 0..<offset))
+        #expect(reused.source(of: rest) == fresh.source(of: rest))
       }
     }
   }
