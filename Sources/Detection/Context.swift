@@ -236,7 +236,7 @@ struct ContextWords {
 
 extension Array {
   /// The first index whose element satisfies `predicate`, in an array where all that do come last.
-  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -89,11 +89,18 @@ final class Framer {
   private func read(_ limit: Int) throws(TranscriptError) {
     let start = buffer.count
     if try source.read(into: &buffer, limit: max(limit, Self.blockSize)) == 0 { isAtEnd = true }
-    observe(buffer.span.extracting(start..<buffer.count))
+    let content = buffer
+    let bytes = content.span
+    observe(bytes.extracting(start..<bytes.count))
   }
 
   private func firstNewline() -> Int? {
-    buffer.span.firstOffset(of: ASCII.newline, in: coreStart..<buffer.count)
+    firstNewline(from: coreStart)
+  }
+
+  private func firstNewline(from start: Int) -> Int? {
+    let content = buffer
+    return content.span.firstOffset(of: ASCII.newline, in: start..<content.count)
   }
 
   /// The last line end before `end`, or the first one where every record is flushed.
@@ -147,7 +154,7 @@ final class Framer {
       let start = lineStart(of: open)
       if start > coreStart { return .cut(start) }
       // Where every record is flushed there may be more lines that belong to this one.
-      guard let next = buffer.span.firstOffset(of: ASCII.newline, in: end..<buffer.count) else {
+      guard let next = firstNewline(from: end) else {
         return .held(open: open)
       }
       end = next + 1
@@ -252,7 +259,7 @@ final class Framer {
       return .result(result)
     }
     let limit = open + Detector.longestMatch
-    let newline = buffer.span.firstOffset(of: ASCII.newline, in: limit - 1..<buffer.count)
+    let newline = firstNewline(from: limit - 1)
     let cut = newline.map { $0 + 1 } ?? limit
     let count = lineEnds(coreStart..<cut)
     if options.output == .scrubbed {

@@ -153,7 +153,8 @@ struct JSONRecordRewrite {
     for (level, content) in source.inner.enumerated() {
       var view = TextView()
       let isNumber = level == source.inner.count - 1 && source.kind == .number
-      if !isNumber { view.decodeJSONString(chain[level].bytes.span, in: content) }
+      let outer = chain[level].bytes
+      if !isNumber { view.decodeJSONString(outer.span, in: content) }
       chain.append(view)
     }
     return chain
@@ -275,7 +276,8 @@ struct JSONRecordRewrite {
             ? range.lowerBound + content.lowerBound..<range.upperBound + content.lowerBound
             : chain[level + 1].source(of: range)
         }
-        part = scalars(chain[0].bytes.span, range)
+        let outermost = chain[0].bytes
+        part = scalars(outermost.span, range)
       }
       worker.appendFinding(
         finding, at: [FindingPart(record: line.record, field: field, range: part)],

@@ -1,4 +1,4 @@
-package import Anonymization
+internal import Anonymization
 package import Transcripts
 
 /// One run over one input: read, detect, transform, write, in order, on as many threads as asked.

@@ -1,5 +1,4 @@
 package import Anonymization
-package import Transcripts
 
 /// How one input is processed.
 package struct RunOptions: Sendable {

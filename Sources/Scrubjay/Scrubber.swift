@@ -1,6 +1,5 @@
-public import Anonymization
+package import Anonymization
 package import Detection
-package import Transcripts
 
 /// Finds personal data and puts something else in its place, as a policy says.
 ///

@@ -66,7 +66,8 @@ extension Worker {
   private func scrubLines(
     _ block: inout Block, into result: inout BlockResult
   ) throws(DetectionError) {
-    let bytes = block.bytes.span
+    let content = block.bytes
+    let bytes = content.span
     let units =
       block.isOneMessage ? [TextUnit(range: 0..<block.bytes.count, record: block.firstRecord)] : nil
     let findings = try detector.detect(
@@ -109,7 +110,8 @@ extension Worker {
   private func emit(
     _ findings: [Finding], in block: inout Block, into result: inout BlockResult
   ) {
-    let bytes = block.bytes.span
+    let content = block.bytes
+    let bytes = content.span
     var place = LinePlace(
       offset: block.coreStart, record: block.firstRecord, scalars: block.scalarsBefore)
     var copied = block.coreStart
