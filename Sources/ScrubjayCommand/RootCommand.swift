@@ -5,13 +5,16 @@ internal import Scrubjay
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scrubjay",
-    abstract: "Find personal data in chats and logs and put something else in its place.",
+    abstract: "Find personal data in chats and logs and replace it.",
     usage: """
       scrubjay < in > out
-             scrubjay [options] [PATH …]
-             scrubjay <verb> [options] …
+      scrubjay [options] [PATH …]
+      scrubjay <verb> [options] …
       """,
     discussion: """
+      scrubjay < in > out        scrub a stream
+      scrubjay FILE -o FILE      scrub a file
+
       Without a verb it scrubs: reads files or standard input, finds e-mail addresses, telephone \
       numbers, cards, keys and much more, replaces them as a policy says, and writes everything \
       else as it was, byte for byte.
@@ -54,14 +57,14 @@ extension ExitStatus {
   /// The section of the help that tells what the exit status means.
   static let help = """
     EXIT STATUS:
-      0  done
-      1  scan --fail-on-findings found something, --verify found a residue, or an example
-         of patterns test fails
-      2  usage, policy, pack or key is wrong: nothing was read or written
-      3  input that could not be processed safely: a malformed record, text that cannot be
-         scanned, a limit that is exceeded, binary or encoded input
-      4  something could not be read or written: missing file, full disk, no permission
-      141 (death by SIGPIPE)  the reader of the output went away
-      Where several apply, 4 comes before 3 before 1.
+      0    done
+      1    scan --fail-on-findings found something, --verify found a residue,
+           or an example of patterns test fails
+      2    usage, policy, pack or key is wrong: nothing was read or written
+      3    input could not be processed safely: a malformed record, text that
+           cannot be scanned, a limit exceeded, binary or encoded input
+      4    something could not be read or written: missing file, full disk
+      141  death by SIGPIPE: the reader of the output went away
+    Where several apply, 4 comes before 3 before 1.
     """
 }

@@ -28,7 +28,7 @@ struct Scan: ParsableCommand {
       \(ExitStatus.help)
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
 
   @Flag(help: "Exit with 1 if anything is found.")
   var failOnFindings = false

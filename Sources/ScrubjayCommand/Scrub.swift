@@ -24,7 +24,8 @@ struct Scrub: ParsableCommand {
           ann@example.com <CREDIT_CARD>
 
         With a policy, a key, a report, and every record scanned again:
-          $ scrubjay -p policy.yaml -k secret.key --report run.json --verify chat.jsonl -o clean.jsonl
+          $ scrubjay -p policy.yaml -k secret.key --verify --report run.json \\
+              chat.jsonl -o clean.jsonl
 
         See what would be done, and do nothing:
           $ scrubjay --dry-run chat.jsonl
@@ -32,8 +33,34 @@ struct Scrub: ParsableCommand {
       \(ExitStatus.help)
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
 
+  @OptionGroup(title: "Output") var destination: OutputOptions
+  @OptionGroup(title: "What is looked for") var policy: PolicyOptions
+  @OptionGroup(title: "Secret key") var key: KeyOptions
+  @OptionGroup(title: "Work and messages") var work: WorkOptions
+
+  func run() throws {
+    var settings = policy.settings
+    settings.onError = input.onError
+    let setup = try Setup(settings)
+    var job = JobRunner.job(input, work)
+    job.output = destination.output
+    job.product = destination.dryRun ? .nothing : .scrubbed
+    job.report = destination.report
+    job.verifies = destination.verify
+    job.sourceID = key.sourceID
+    job.configurationFiles = policy.files + key.files
+    let outcome = try JobRunner.run(job, setup, key: key.choice, work)
+    if destination.stats || (destination.dryRun && !work.quiet) {
+      Terminal.show(outcome.statistics)
+    }
+    try JobRunner.end(outcome)
+  }
+}
+
+/// Where the output goes and what is told about it.
+struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -53,29 +80,9 @@ struct Scrub: ParsableCommand {
   @Flag(help: "Scan every record again before it is written; what is left is an error.")
   var verify = false
 
-  @OptionGroup(title: "What is looked for") var policy: PolicyOptions
-  @OptionGroup(title: "Secret key") var key: KeyOptions
-  @OptionGroup(title: "Work and messages") var work: WorkOptions
-
   func validate() throws {
     if dryRun, output != "-" {
       throw ValidationError("--dry-run writes no output; leave out --output")
     }
-  }
-
-  func run() throws {
-    var settings = policy.settings
-    settings.onError = input.onError
-    let setup = try Setup(settings)
-    var job = JobRunner.job(input, work)
-    job.output = output
-    job.product = dryRun ? .nothing : .scrubbed
-    job.report = report
-    job.verifies = verify
-    job.sourceID = key.sourceID
-    job.configurationFiles = policy.files + key.files
-    let outcome = try JobRunner.run(job, setup, key: key.choice, work)
-    if stats || dryRun, !(dryRun && !stats && work.quiet) { Terminal.show(outcome.statistics) }
-    try JobRunner.end(outcome)
   }
 }
