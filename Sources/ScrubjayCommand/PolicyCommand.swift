@@ -40,6 +40,7 @@ struct PolicyCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "All errors of policy files, with line and column.",
+      usage: "scrubjay policy check [<options>] <file> ...",
       discussion: "Exits with 2 if there are any.")
 
     @Argument(help: ArgumentHelp("Policy files.", valueName: "file"))

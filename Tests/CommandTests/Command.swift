@@ -98,16 +98,20 @@ final class Live: @unchecked Sendable {
     read(errors) { [weak self] in self?.errorBytes += $0 }
   }
 
-  private func read(_ pipe: Pipe, _ take: @escaping @Sendable (Data) -> Void) {
-    let handle = pipe.fileHandleForReading
+  /// Takes bytes as they come; what Foundation offers for that waits for more.
+  private func read(_ pipe: Pipe, _ take: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
     Thread {
+      let number = pipe.fileHandleForReading.fileDescriptor
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while true {
-        let data = handle.availableData
+        let count = unsafe buffer.withUnsafeMutableBytes {
+          unsafe systemRead(number, $0.baseAddress, $0.count)
+        }
         self.lock.lock()
-        if data.isEmpty { self.open -= 1 } else { take(data) }
+        if count > 0 { take(buffer[..<count]) } else { self.open -= 1 }
         self.lock.broadcast()
         self.lock.unlock()
-        if data.isEmpty { return }
+        if count <= 0 { return }
       }
     }.start()
   }
@@ -145,6 +149,10 @@ final class Live: @unchecked Sendable {
       output: outputBytes, errors: errorBytes, status: process.terminationStatus,
       diedBySignal: process.terminationReason == .uncaughtSignal)
   }
+}
+
+private func systemRead(_ number: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(number, start, count)
 }
 
 /// A folder of a test, removed with it.
