@@ -46,8 +46,8 @@ extension PatternSet {
       if nominee.start < line.start || nominee.start >= line.next {
         // Lines before this one need not be looked at again.
         let floor = nominee.start >= line.next ? line.next : 0
-        line = text.line(
-          startingAt: text.startOfLine(holding: nominee.start, notBefore: floor))
+        let start = text.startOfLine(holding: nominee.start, notBefore: floor)
+        line = text.line(startingAt: start, isOpen: isOpen)
       }
       bounds = line.start..<line.end
       isCut = isOpen && !line.isFinished
