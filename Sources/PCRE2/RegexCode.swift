@@ -30,7 +30,11 @@ final class RegexCode: @unchecked Sendable {
     var options =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_MATCH_INVALID_UTF) | UInt32(PCRE2_NEVER_BACKSLASH_C)
     if isCaseless { options |= UInt32(PCRE2_CASELESS) }
-    if isAnchored { options |= UInt32(PCRE2_ANCHORED) }
+    if isAnchored {
+      // What PCRE2 would look for before it starts is mostly a byte that a match has to hold, for
+      // which it reads on up to 5000 bytes: 6 µs for a match call that else takes 0.06.
+      options |= UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_NO_START_OPTIMIZE)
+    }
     let context = unsafe pcre2_compile_context_create_8(nil)
     defer { unsafe pcre2_compile_context_free_8(context) }
     if unsafe context != nil {
@@ -114,10 +118,13 @@ final class RegexCode: @unchecked Sendable {
     case ..<0:
       throw RegexError(name: name, matchResult: result)
     default:
-      guard let range = scratch.offsets(ofGroup: 0), range.lowerBound >= start, !range.isEmpty
+      // PCRE2 10.42 has machine code that runs over the end of a subject that ends in a stray byte
+      // (`(?i)[^k]`); an answer from there is none.
+      guard let range = scratch.offsets(ofGroup: 0), range.lowerBound >= start, !range.isEmpty,
+        range.upperBound <= subject.count
       else {
         throw RegexError(
-          name: name, kind: .unusable(reason: "its matches do not begin where they start"))
+          name: name, kind: .unusable(reason: "its matches do not lie where they should"))
       }
       guard let valueGroup, let value = scratch.offsets(ofGroup: valueGroup) else {
         return .match(RegexMatch(range: range, value: range))
