@@ -9,6 +9,9 @@ struct LazyAutomaton {
 
   private let maximumStates: Int
 
+  /// The class of each byte; held here too, so that a run need not count a reference to it.
+  private let classes: [UInt8]
+
   /// For each state and class the next state.
   ///
   /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
@@ -70,6 +73,7 @@ struct LazyAutomaton {
   /// Makes an automaton that keeps at most `maximumStates` states, but at least two.
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
+    classes = union.classes
     self.maximumStates = max(2, maximumStates)
     stride = union.classCount
     transitions = Array(repeating: Self.dead, count: stride)
@@ -187,7 +191,6 @@ struct LazyAutomaton {
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return
     }
-    let classes = union.classes
     let end = min(text.count, start + Self.runLimit)
     var position = start
     while position < end {

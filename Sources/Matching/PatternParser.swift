@@ -72,6 +72,8 @@ struct PatternParser {
         guard isQuantifiable, let last = items.popLast() else {
           throw Unsupported(construct: "a quantifier behind something unusual")
         }
+        // PCRE2 10.42 overlooks matches of `(?=a)++a` when it searches, but not when it is anchored.
+        if last.isZeroWidth { throw Unsupported(construct: "a repeated assertion") }
         if !accept("?") { _ = accept("+") }
         items.append(.repetition(last, minimum: minimum, maximum: maximum))
       case "(":
@@ -503,7 +505,13 @@ struct PatternParser {
         continue
       }
       if scalar == "]", !isFirst {
-        return isNegated ? result.negated : result
+        guard isNegated else { return result }
+        // The machine code of PCRE2 10.42 takes stray bytes for characters where a class leaves out
+        // just one character that has two other cases, such as `(?i)[^k]`.
+        if flags.isCaseless, [ByteSet(), ByteSet("kK"), ByteSet("sS")].contains(result.certain) {
+          throw Unsupported(construct: "[^k], [^s] or the like without regard to case")
+        }
+        return result.negated
       }
       if flags.isExtendedMore, scalar == " " || scalar == "\t" { continue }
       isFirst = false

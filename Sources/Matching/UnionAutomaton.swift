@@ -22,6 +22,9 @@ final class UnionAutomaton: Sendable {
   /// The patterns, nominated by the automaton or not.
   let patterns: [NominatedPattern]
 
+  /// By pattern: whether a match may hold a newline.
+  let isMultiline: [Bool]
+
   /// The states of all patterns.
   let states: [State]
 
@@ -71,6 +74,7 @@ final class UnionAutomaton: Sendable {
   /// Builds the automaton.
   init(_ patterns: [NominatedPattern]) {
     self.patterns = patterns
+    isMultiline = patterns.map(\.isMultiline)
     var builder = AutomatonBuilder()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
