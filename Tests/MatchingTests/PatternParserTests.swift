@@ -1,3 +1,4 @@
+import PCRE2
 import Testing
 
 @testable import Matching
@@ -58,7 +59,7 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       (#"a\1"#, .sequence([set("a"), .anything])),
       ("(a)(?1)", .sequence([set("a"), .anything])),
       ("(?=a)b(?!c)", .sequence([.empty, set("b"), .empty])),
-      (#"(?<!\d|ab)x"#, .sequence([.assertion(.notAfter(.digits)), set("x")])),
+      (#"(?<!\d|ab)x"#, .sequence([.assertion(.notAfter(.digits, letters: false)), set("x")])),
       ("(?<=a|bc)x", .sequence([.assertion(.after(ByteSet("ac"))), set("x")])),
       (#"(?<=a|\b)x"#, .sequence([.empty, set("x")])),
     ] as [(String, SyntaxNode)])
@@ -121,6 +122,28 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(
       try filter("(?<=x)a")
         == StartFilter(bytes: .ascii.subtracting(ByteSet("x")), isNeverFirst: true))
+  }
+
+  @Test func `a look-behind with all letters forbids those beyond ASCII`() throws {
+    #expect(try filter(#"(?<![\p{L}_])\w"#).isNeverBehindLetter)
+    #expect(try !filter(#"(?<![\p{Lu}_])\w"#).isNeverBehindLetter)
+    #expect(try !filter(#"(?<![^\p{L}_])\w"#).isNeverBehindLetter)
+    #expect(try !filter(#"(?<!\p{L}a)\w"#).isNeverBehindLetter)
+    #expect(try !filter(#"(?<!\P{L})\w"#).isNeverBehindLetter)
+  }
+
+  @Test func `what passes for a letter is one`() throws {
+    let regex = try Regex(#"\p{L}"#, name: "letter")
+    let scratch = MatchScratch()
+    var letters = 0
+    for value in UInt32(0)...0x1_1000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = Array(String(scalar).utf8)
+      guard text.span.isBehindLetter(text.count) else { continue }
+      letters += 1
+      #expect(try regex.firstMatch(in: text.span, scratch: scratch) != nil, "\(value)")
+    }
+    #expect(letters > 30_000)
   }
 
   @Test func `a newline is the start of the next line, unless the pattern sees across it`() throws {
