@@ -122,10 +122,14 @@ struct LazyAutomaton {
           nominateInner(before: position, in: text, starts: starts, into: &nominees)
         }
         if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
-          let place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
-          run(
-            from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
-            into: &nominees)
+          var place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
+          // The byte alone does not tell whether it ends a letter.
+          if text.isBehindLetter(position) { place = width }
+          if pairs[current * width + next] & contextBits[place] & ~UnionAutomaton.innerBit != 0 {
+            run(
+              from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
+              into: &nominees)
+          }
         }
         if nominees.count >= batch {
           scanned = scannedBefore + position + 1
@@ -167,7 +171,8 @@ struct LazyAutomaton {
         let filter = union.patterns[Int(pattern)].filter
         while start <= last {
           if inner.first.contains(text[start]),
-            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst
+            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst,
+            !(filter.isNeverBehindLetter && text.isBehindLetter(start))
           {
             nominees.append(Nominee(pattern: pattern, start: start))
           }

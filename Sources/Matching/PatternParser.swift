@@ -218,13 +218,11 @@ struct PatternParser {
   ///
   /// Only a branch of just one character tells anything.
   private static func notBehind(_ node: SyntaxNode) -> SyntaxNode {
-    var forbidden = ByteSet()
+    var forbidden = CharacterClass()
     for branch in branches(of: node) {
-      if case .characters(let characters) = branch {
-        forbidden = forbidden.union(characters.certain)
-      }
+      if case .characters(let characters) = branch { forbidden.formUnion(characters) }
     }
-    return .assertion(.notAfter(forbidden))
+    return .assertion(.notAfter(forbidden.certain, letters: forbidden.hasAllLetters))
   }
 
   /// What a look-behind tells of the character before: that it ends one of the branches.
@@ -478,6 +476,7 @@ struct PatternParser {
     default: return .unknown
     }
     result.isMultibyte = true
+    result.hasAllLetters = ["L", "Xan", "Xwd"].contains(name)
     return result
   }
 

@@ -1,6 +1,6 @@
 /// The bytes directly behind which a pattern surely does not begin a match.
 ///
-/// Nothing is ever said of bytes beyond ASCII.
+/// Of characters beyond ASCII only letters are told apart.
 struct StartFilter: Hashable, Sendable {
   /// Behind these no match begins.
   var bytes = ByteSet()
@@ -8,18 +8,24 @@ struct StartFilter: Hashable, Sendable {
   /// Whether no match begins at the start of the subject.
   var isNeverFirst = false
 
+  /// Whether no match begins behind a letter beyond ASCII.
+  var isNeverBehindLetter = false
+
   /// A filter that lets every start pass.
   static let none = StartFilter()
 
   /// What both filters forbid.
   func intersection(_ other: StartFilter) -> StartFilter {
     StartFilter(
-      bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst)
+      bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst,
+      isNeverBehindLetter: isNeverBehindLetter && other.isNeverBehindLetter)
   }
 
   /// What either filter forbids.
   func union(_ other: StartFilter) -> StartFilter {
-    StartFilter(bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst)
+    StartFilter(
+      bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst,
+      isNeverBehindLetter: isNeverBehindLetter || other.isNeverBehindLetter)
   }
 }
 
@@ -62,7 +68,8 @@ extension StartFilter {
     switch assertion {
     case .subjectStart: return StartFilter(bytes: .ascii)
     case .lineStart: return StartFilter(bytes: .ascii.subtracting(ByteSet("\n")))
-    case .notAfter(let bytes): return StartFilter(bytes: bytes)
+    case .notAfter(let bytes, let letters):
+      return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
     case .after(let bytes):
       return StartFilter(bytes: .ascii.subtracting(bytes), isNeverFirst: true)
     case .wordBoundary, .noWordBoundary:
