@@ -1,6 +1,6 @@
 /// The bytes directly behind which a pattern surely does not begin a match.
 ///
-/// Of characters beyond ASCII only letters are told apart.
+/// Of characters beyond ASCII mostly only letters are told apart.
 struct StartFilter: Hashable, Sendable {
   /// Behind these no match begins.
   var bytes = ByteSet()
@@ -71,7 +71,9 @@ extension StartFilter {
     case .notAfter(let bytes, let letters):
       return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
     case .after(let bytes):
-      return StartFilter(bytes: .ascii.subtracting(bytes), isNeverFirst: true)
+      return StartFilter(
+        bytes: .all.subtracting(bytes), isNeverFirst: true,
+        isNeverBehindLetter: bytes.isSubset(of: .ascii))
     case .wordBoundary, .noWordBoundary:
       let (next, isNullable) = SyntaxNode.sequence(Array(rest)).first
       guard !isNullable, !next.isEmpty else { return .none }

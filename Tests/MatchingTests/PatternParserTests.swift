@@ -121,7 +121,10 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(try filter(#"a(?<!\d)b"#) == .none)
     #expect(
       try filter("(?<=x)a")
-        == StartFilter(bytes: .ascii.subtracting(ByteSet("x")), isNeverFirst: true))
+        == StartFilter(
+          bytes: .all.subtracting(ByteSet("x")), isNeverFirst: true, isNeverBehindLetter: true))
+    #expect(
+      try filter("(?<=[é])a") == StartFilter(bytes: .ascii, isNeverFirst: true))
   }
 
   @Test func `a look-behind with all letters forbids those beyond ASCII`() throws {
