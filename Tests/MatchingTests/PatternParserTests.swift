@@ -135,6 +135,11 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(try !filter(#"(?<!\P{L})\w"#).isNeverBehindLetter)
   }
 
+  @Test func `branches of nothing do not double the work without end`() throws {
+    #expect(try filter(String(repeating: "(?:|)", count: 60) + #"\ba"#) == .none)
+    #expect(try filter(String(repeating: "(?:|)", count: 3) + #"\ba"#) == StartFilter(bytes: .word))
+  }
+
   @Test func `what passes for a letter is one`() throws {
     let regex = try Regex(#"\p{L}"#, name: "letter")
     let scratch = MatchScratch()
