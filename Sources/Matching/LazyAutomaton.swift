@@ -106,6 +106,7 @@ struct LazyAutomaton {
     let classes = union.classes
     let pairs = union.pairs
     let contextBits = union.contextBits
+    let contexts = union.contexts
     let width = union.classCount + 1
     let scannedBefore = scanned - position
 
@@ -115,19 +116,25 @@ struct LazyAutomaton {
     var current = Int(classes[Int(text[position])])
     while position < end {
       let next = position + 1 < text.count ? Int(classes[Int(text[position + 1])]) : width - 1
-      let hits = pairs[current * width + next] & before
-      if hits != 0 {
+      let alive = pairs[current * width + next]
+      if alive & before != 0 {
+        let hits = alive & before
         scanned = scannedBefore + position
         if hits & UnionAutomaton.innerBit != 0 {
           nominateInner(before: position, in: text, starts: starts, into: &nominees)
         }
         if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
-          var place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
+          let last = position > 0 ? text[position - 1] : 0
+          var place = position > 0 ? Int(classes[Int(last)]) : width - 1
+          var isPossible = true
           // The byte alone does not tell whether it ends a letter.
-          if text.isBehindLetter(position) { place = width }
-          if pairs[current * width + next] & contextBits[place] & ~UnionAutomaton.innerBit != 0 {
+          if last >= 0x80, text.isBehindLetter(position) {
+            place = width
+            isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
+          }
+          if isPossible {
             run(
-              from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
+              from: position, context: Int(contexts[place]), in: text, isOpen: isOpen,
               into: &nominees)
           }
         }

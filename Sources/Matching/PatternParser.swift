@@ -232,8 +232,10 @@ struct PatternParser {
       var last = branch
       while case .sequence(let items) = last, let item = items.last { last = item }
       switch last {
-      case .characters(let characters): wanted = wanted.union(characters.possible)
-      case .bytes: break
+      case .characters(let characters):
+        wanted = wanted.union(characters.possible)
+        if characters.isMultibyte { wanted = wanted.union(ByteSet(0x80...0xFF)) }
+      case .bytes: wanted = wanted.union(ByteSet(0x80...0xFF))
       default: return .empty
       }
     }

@@ -1,6 +1,6 @@
 /// The bytes directly behind which a pattern surely does not begin a match.
 ///
-/// Of characters beyond ASCII only letters are told apart.
+/// Of characters beyond ASCII mostly only letters are told apart.
 struct StartFilter: Hashable, Sendable {
   /// Behind these no match begins.
   var bytes = ByteSet()
@@ -34,29 +34,40 @@ extension StartFilter {
   ///
   /// A pattern that is not multi-line begins its subject behind each newline.
   init(_ node: SyntaxNode, isMultiline: Bool) {
-    self = Self.forbidden([node][...])
+    var budget = Self.budget
+    self = Self.forbidden([node][...], &budget)
     if !isMultiline {
       bytes.remove(newline)
       if isNeverFirst { bytes.insert(newline) }
     }
   }
 
-  private static func forbidden(_ nodes: ArraySlice<SyntaxNode>) -> StartFilter {
-    guard let node = nodes.first else { return .none }
+  /// How many nodes are looked at; beyond these nothing is forbidden.
+  ///
+  /// Branches of nothing but assertions may stand in a row, and each would double the work.
+  private static let budget = 1000
+
+  private static func forbidden(
+    _ nodes: ArraySlice<SyntaxNode>, _ budget: inout Int
+  ) -> StartFilter {
+    budget -= 1
+    guard budget > 0, let node = nodes.first else { return .none }
     let rest = nodes.dropFirst()
     switch node {
-    case .empty: return forbidden(rest)
+    case .empty: return forbidden(rest, &budget)
     case .assertion(let assertion):
-      return forbidden(by: assertion, before: rest).union(forbidden(rest))
-    case .sequence(let items): return forbidden((items + rest)[...])
+      return forbidden(by: assertion, before: rest).union(forbidden(rest, &budget))
+    case .sequence(let items): return forbidden((items + rest)[...], &budget)
     case .alternation(let branches):
       guard let first = branches.first else { return .none }
-      return branches.dropFirst().reduce(forbidden(([first] + rest)[...])) {
-        $0.intersection(forbidden(([$1] + rest)[...]))
+      var result = forbidden(([first] + rest)[...], &budget)
+      for branch in branches.dropFirst() {
+        result = result.intersection(forbidden(([branch] + rest)[...], &budget))
       }
+      return result
     case .repetition(let item, let minimum, _) where minimum > 0:
       // What comes behind the first round is unknown: another one, or the rest.
-      return forbidden([item, .anything])
+      return forbidden([item, .anything], &budget)
     case .characters, .bytes, .anything, .repetition: return .none
     }
   }
@@ -71,7 +82,9 @@ extension StartFilter {
     case .notAfter(let bytes, let letters):
       return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
     case .after(let bytes):
-      return StartFilter(bytes: .ascii.subtracting(bytes), isNeverFirst: true)
+      return StartFilter(
+        bytes: .all.subtracting(bytes), isNeverFirst: true,
+        isNeverBehindLetter: bytes.isSubset(of: .ascii))
     case .wordBoundary, .noWordBoundary:
       let (next, isNullable) = SyntaxNode.sequence(Array(rest)).first
       guard !isNullable, !next.isEmpty else { return .none }

@@ -34,7 +34,7 @@ enum Assertion: Equatable, Sendable {
   /// Holds only where the character before is not one of these ASCII characters, nor, if `letters`,
   /// a letter beyond ASCII.
   case notAfter(ByteSet, letters: Bool)
-  /// Holds only behind one of these ASCII characters, or one beyond ASCII.
+  /// Holds only behind one of these bytes.
   case after(ByteSet)
 }
 

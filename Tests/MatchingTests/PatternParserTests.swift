@@ -121,7 +121,10 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(try filter(#"a(?<!\d)b"#) == .none)
     #expect(
       try filter("(?<=x)a")
-        == StartFilter(bytes: .ascii.subtracting(ByteSet("x")), isNeverFirst: true))
+        == StartFilter(
+          bytes: .all.subtracting(ByteSet("x")), isNeverFirst: true, isNeverBehindLetter: true))
+    #expect(
+      try filter("(?<=[é])a") == StartFilter(bytes: .ascii, isNeverFirst: true))
   }
 
   @Test func `a look-behind with all letters forbids those beyond ASCII`() throws {
@@ -130,6 +133,11 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(try !filter(#"(?<![^\p{L}_])\w"#).isNeverBehindLetter)
     #expect(try !filter(#"(?<!\p{L}a)\w"#).isNeverBehindLetter)
     #expect(try !filter(#"(?<!\P{L})\w"#).isNeverBehindLetter)
+  }
+
+  @Test func `branches of nothing do not double the work without end`() throws {
+    #expect(try filter(String(repeating: "(?:|)", count: 60) + #"\ba"#) == .none)
+    #expect(try filter(String(repeating: "(?:|)", count: 3) + #"\ba"#) == StartFilter(bytes: .word))
   }
 
   @Test func `what passes for a letter is one`() throws {
