@@ -9,6 +9,9 @@ struct LazyAutomaton {
 
   private let maximumStates: Int
 
+  /// The class of each byte; held here too, so that a run need not count a reference to it.
+  private let classes: [UInt8]
+
   /// For each state and class the next state.
   ///
   /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
@@ -70,6 +73,7 @@ struct LazyAutomaton {
   /// Makes an automaton that keeps at most `maximumStates` states, but at least two.
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
+    classes = union.classes
     self.maximumStates = max(2, maximumStates)
     stride = union.classCount
     transitions = Array(repeating: Self.dead, count: stride)
@@ -102,6 +106,7 @@ struct LazyAutomaton {
     let classes = union.classes
     let pairs = union.pairs
     let contextBits = union.contextBits
+    let contexts = union.contexts
     let width = union.classCount + 1
     let scannedBefore = scanned - position
 
@@ -111,17 +116,27 @@ struct LazyAutomaton {
     var current = Int(classes[Int(text[position])])
     while position < end {
       let next = position + 1 < text.count ? Int(classes[Int(text[position + 1])]) : width - 1
-      let hits = pairs[current * width + next] & before
-      if hits != 0 {
+      let alive = pairs[current * width + next]
+      if alive & before != 0 {
+        let hits = alive & before
         scanned = scannedBefore + position
         if hits & UnionAutomaton.innerBit != 0 {
           nominateInner(before: position, in: text, starts: starts, into: &nominees)
         }
         if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
-          let place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
-          run(
-            from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
-            into: &nominees)
+          let last = position > 0 ? text[position - 1] : 0
+          var place = position > 0 ? Int(classes[Int(last)]) : width - 1
+          var isPossible = true
+          // The byte alone does not tell whether it ends a letter.
+          if last >= 0x80, text.isBehindLetter(position) {
+            place = width
+            isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
+          }
+          if isPossible {
+            run(
+              from: position, context: Int(contexts[place]), in: text, isOpen: isOpen,
+              into: &nominees)
+          }
         }
         if nominees.count >= batch {
           scanned = scannedBefore + position + 1
@@ -163,7 +178,8 @@ struct LazyAutomaton {
         let filter = union.patterns[Int(pattern)].filter
         while start <= last {
           if inner.first.contains(text[start]),
-            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst
+            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst,
+            !(filter.isNeverBehindLetter && text.isBehindLetter(start))
           {
             nominees.append(Nominee(pattern: pattern, start: start))
           }
@@ -187,7 +203,6 @@ struct LazyAutomaton {
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return
     }
-    let classes = union.classes
     let end = min(text.count, start + Self.runLimit)
     var position = start
     while position < end {

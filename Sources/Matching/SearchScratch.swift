@@ -13,6 +13,11 @@ package final class SearchScratch {
   /// Places that the automaton has nominated and PCRE2 has not decided yet.
   var nominees: [Nominee] = []
 
+  /// By pattern: what decides its nominees, once the worker has needed it.
+  ///
+  /// Cheaper to get at than ``LazyRegex``, which other workers may be compiling.
+  var twins: [AnchoredRegex?]
+
   /// By pattern: where it may match next, behind what was accepted.
   var resume: [Int]
 
@@ -20,9 +25,13 @@ package final class SearchScratch {
   init(_ automaton: LazyAutomaton, matching: MatchScratch) {
     self.matching = matching
     self.automaton = automaton
+    twins = Array(repeating: nil, count: automaton.union.patterns.count)
     resume = Array(repeating: 0, count: automaton.union.patterns.count)
     nominees.reserveCapacity(2 * PatternSet.batch)
   }
+
+  /// How many nominees PCRE2 has been asked about.
+  package var decisions = 0
 
   /// How many states the automaton has now.
   package var automatonStates: Int { automaton.stateCount }

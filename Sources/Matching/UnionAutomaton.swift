@@ -22,6 +22,9 @@ final class UnionAutomaton: Sendable {
   /// The patterns, nominated by the automaton or not.
   let patterns: [NominatedPattern]
 
+  /// By pattern: whether a match may hold a newline.
+  let isMultiline: [Bool]
+
   /// The states of all patterns.
   let states: [State]
 
@@ -36,7 +39,8 @@ final class UnionAutomaton: Sendable {
 
   /// How many classes there are.
   ///
-  /// The number itself stands for the edge of the text.
+  /// The number itself stands for the edge of the text, the next one, where it is about the byte
+  /// before a start, for a letter beyond ASCII.
   let classCount: Int
 
   /// For each class of the byte before a start, and for the edge, which context that is.
@@ -71,6 +75,7 @@ final class UnionAutomaton: Sendable {
   /// Builds the automaton.
   init(_ patterns: [NominatedPattern]) {
     self.patterns = patterns
+    isMultiline = patterns.map(\.isMultiline)
     var builder = AutomatonBuilder()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
@@ -122,12 +127,15 @@ final class UnionAutomaton: Sendable {
     repeat {
       contexts = []
       signatures = []
-      for place in 0...classCount {
+      for place in 0...classCount + 1 {
         var signature: UInt64 = 0
         for (index, filter) in filters.enumerated() {
           let isForbidden =
-            place == classCount
-            ? filter.isNeverFirst : filter.bytes.contains(representatives[place])
+            switch place {
+            case classCount: filter.isNeverFirst
+            case classCount + 1: filter.isNeverBehindLetter
+            default: filter.bytes.contains(representatives[place])
+            }
           if isForbidden { signature |= 1 << UInt64(index) }
         }
         if let known = signatures.firstIndex(of: signature) {
