@@ -88,7 +88,7 @@ struct ContextLexicon: Sendable {
 /// What the words near a candidate add to its score and take from it.
 package struct ContextEvidence: Sendable, Equatable {
   /// The most that one kind of evidence moves a score, in ten-thousandths.
-  static let boost = 3500
+  package static let boost = 3500
   /// Words up to this distance count in full.
   static let nearDistance = 2
   /// What each further word takes from the boost, in ten-thousandths.
