@@ -12,12 +12,21 @@ import Darwin
 /// Every transcript of `Fixtures/transcripts` and what the default profile makes of it.
 ///
 /// `RECORD=1 swift test --filter Golden` writes the `.expected` files anew; read them before they are
-/// committed.
+/// committed. `known-issues.expected` is written by hand: it says what should come out.
 @Suite struct GoldenTests {
   @Test(arguments: Transcript.all)
   func `default profile`(_ transcript: Transcript) throws {
+    // Lines that come out wrong; what has been mended moves to another transcript.
+    if transcript.name == "known-issues.txt" {
+      try withKnownIssue { try compare(transcript) }
+    } else {
+      try compare(transcript)
+    }
+  }
+
+  private func compare(_ transcript: Transcript) throws {
     let scrubbed = try transcript.scrubbed()
-    if recordsAnew {
+    if recordsAnew, transcript.name != "known-issues.txt" {
       let sink = try ReplacingFileSink(path: transcript.expectedPath)
       try sink.write(scrubbed.span)
       try sink.finish()
@@ -74,7 +83,9 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     defer { unsafe closedir(directory) }
     while let entry = unsafe readdir(directory) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name.hasSuffix(".txt") || name.hasSuffix(".jsonl") { names.append(name) }
     }

@@ -92,7 +92,8 @@ private struct LineWriter {
     case 5:
       return "Send it to my account, IBAN \(plant("IBAN_CODE", iban()))."
     case 6:
-      return "My social security number is \(plant("US_SSN", socialSecurityNumber())), if you need it."
+      return
+        "My social security number is \(plant("US_SSN", socialSecurityNumber())), if you need it."
     case 7:
       return "My IP address is \(plant("IP_ADDRESS", address())) right now."
     case 8:
@@ -126,7 +127,8 @@ private struct LineWriter {
     advance()
     let milliseconds = digits(3)
     let stamp = "\(date)T\(time).\(milliseconds)Z"
-    let request = "\(hexadecimal(8))-\(hexadecimal(4))-4\(hexadecimal(3))-a\(hexadecimal(3))-\(hexadecimal(12))"
+    let request =
+      "\(hexadecimal(8))-\(hexadecimal(4))-4\(hexadecimal(3))-a\(hexadecimal(3))-\(hexadecimal(12))"
     switch draw(10) {
     case 0, 1, 2, 3:
       let client = plant("IP_ADDRESS", address())
@@ -167,7 +169,8 @@ private struct LineWriter {
 
   private mutating func email() -> String {
     let first = Self.firstNames[draw(Self.firstNames.count)].lowercased()
-    return "\(first).\(Self.lastNames[draw(Self.lastNames.count)].lowercased())\(digits(3))@example.com"
+    return
+      "\(first).\(Self.lastNames[draw(Self.lastNames.count)].lowercased())\(digits(3))@example.com"
   }
 
   private mutating func phone() -> String {

@@ -131,7 +131,9 @@ struct Session {
         $0.text == corpus.name && $0.command == "scan --count" && $0.jobs == 1
       }
       let ratio = (detection?.megabytesPerProcessorSecond ?? 0) / speed
-      print("\(padded(corpus.name))\(speed.padded(8, 2)) MB/s; scan is \(ratio.padded(0, 1)) times as fast")
+      print(
+        "\(padded(corpus.name))\(speed.padded(8, 2)) MB/s; scan is \(ratio.padded(0, 1)) times as fast"
+      )
     }
 
     if let folder = options.record {

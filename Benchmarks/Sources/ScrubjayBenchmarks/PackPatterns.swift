@@ -20,7 +20,8 @@ enum PackPatterns {
       let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
       for line in text.split(separator: "\n")
       where line.drop(while: { $0 == " " }).hasPrefix("- { name:") {
-        guard let regex = regex(in: line), let name = line.firstMatch(of: /name: ([a-z0-9-]+)/) else {
+        guard let regex = regex(in: line), let name = line.firstMatch(of: /name: ([a-z0-9-]+)/)
+        else {
           throw BenchmarkError("\(file) has a pattern that is not in the usual form")
         }
         patterns.append(
