@@ -96,8 +96,7 @@ package struct ContextEvidence: Sendable, Equatable {
 
   /// What the nearest positive phrase adds, in ten-thousandths.
   package private(set) var added = 0
-  /// What the nearest negative phrase takes, in ten-thousandths.
-  package private(set) var subtracted = 0
+  private var negative = 0
   /// The positive phrases found, as the pack writes them.
   package private(set) var phrases: [String] = []
   /// The negative phrases found, as the pack writes them.
@@ -109,9 +108,13 @@ package struct ContextEvidence: Sendable, Equatable {
   }
 
   mutating func addNegative(_ phrase: ContextLexicon.Phrase, distance: Int) {
-    subtracted = max(subtracted, Self.weight(distance))
+    negative = max(negative, Self.weight(distance))
     if !negativePhrases.contains(phrase.text) { negativePhrases.append(phrase.text) }
   }
+
+  /// What the nearest negative phrase takes, in ten-thousandths: nothing where a positive phrase stands
+  /// nearer, for the nearer one says what the value is ("order 12, phone 555 0123").
+  package var subtracted: Int { negative >= added ? negative : 0 }
 
   /// What a phrase `distance` words away weighs: all of the boost when near, then less word by word.
   static func weight(_ distance: Int) -> Int {

@@ -246,7 +246,7 @@ package final class Detector: Sendable {
   ) -> Range<Int>? {
     var end = range.lowerBound
     var offset = range.lowerBound
-    while let word = Words.next(view, from: offset, end: range.upperBound) {
+    while let word = Words.nextChunk(view, from: offset, end: range.upperBound) {
       if stopWords.contains(Words.hash(view, in: word)) {
         return end > range.lowerBound ? range.lowerBound..<end : nil
       }

@@ -111,6 +111,13 @@ enum PatternLint {
         "use {{word}}, {{start}} and {{end}}, which know all letters"
       )
     }
+    let ignoresCase = pattern.ignoresCase || tokens.contains { $0.hasPrefix("(?i") }
+    if ignoresCase, tokens.contains(where: isUnsafeIgnoringCase) {
+      return (
+        "a negated class that holds k or s cannot be matched safely ignoring case",
+        "list both cases of its letters in the class and leave them out of ignore_case"
+      )
+    }
     if let name = pattern.validator, Validator.named(name)?.isArithmetic == true,
       hasVariableDigitGroups(tokens)
     {
@@ -142,6 +149,25 @@ enum PatternLint {
     } catch {
       return ("\(error)", nil)
     }
+  }
+
+  /// Whether a class is one that machine code of PCRE2 10.42 reads beyond the subject for: k and s are
+  /// the two letters of ASCII that have a case variant outside it (U+212A, U+017F).
+  private static func isUnsafeIgnoringCase(_ token: String) -> Bool {
+    guard token.hasPrefix("[^") else { return false }
+    let members = Array(token.utf8.dropFirst(2))
+    for (index, byte) in members.enumerated() {
+      if index > 0, members[index - 1] == UInt8(ascii: "\\") { continue }
+      if [UInt8(ascii: "k"), UInt8(ascii: "s")].contains(byte | 0x20) { return true }
+      if byte == UInt8(ascii: "-"), index > 0, index + 2 < members.count,
+        [UInt8(ascii: "k"), UInt8(ascii: "s")].contains(where: { letter in
+          (members[index - 1] | 0x20...max(members[index - 1], members[index + 1]) | 0x20).contains(letter)
+        })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a group with a digit in it may be repeated a varying number of times.

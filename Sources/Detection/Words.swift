@@ -14,6 +14,19 @@ package struct Words {
     return hash
   }
 
+  /// The next stretch of `bytes` between white space, without the punctuation around it.
+  ///
+  /// Stop words are such stretches: `can't` and `and/or` are one each.
+  static func nextChunk(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Range<Int>? {
+    guard let word = next(bytes, from: offset, end: end) else { return nil }
+    var stop = word.upperBound
+    while stop < end, !UTF8Text.isSpace(bytes[stop]) { stop += 1 }
+    while !UTF8Text.isWord(bytes, before: stop, start: word.lowerBound) {
+      stop -= UTF8Text.stepBack(bytes, before: stop, start: word.lowerBound).length
+    }
+    return word.lowerBound..<stop
+  }
+
   /// The hashes of the words of `phrase`, in order.
   package static func hashes(in phrase: String) -> [UInt64] {
     phrase.unicodeScalars
@@ -110,7 +123,9 @@ package struct Words {
   }
 
   private static func mix(_ scalar: Unicode.Scalar, into hash: inout UInt64) {
-    if scalar.isASCII {
+    if scalar == "\u{2019}" {
+      mix(UInt8(ascii: "'"), into: &hash)
+    } else if scalar.isASCII {
       mix(lowercase(UInt8(truncatingIfNeeded: scalar.value)), into: &hash)
     } else {
       for byte in scalar.properties.lowercaseMapping.utf8 { mix(byte, into: &hash) }
