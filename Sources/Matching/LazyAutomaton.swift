@@ -3,19 +3,19 @@
 /// Belongs to one worker. Its memory is bounded: when the states are too many they are all dropped
 /// and built again as needed. A text that needs new states all the time is not worth building them
 /// for; until enough of it has gone by, whatever the automaton cannot tell is nominated.
-struct LazyAutomaton {
+struct LazyAutomaton: ~Copyable {
   /// The automaton that this one follows.
   let union: UnionAutomaton
 
   private let maximumStates: Int
 
   /// The class of each byte; held here too, so that a run need not count a reference to it.
-  private let classes: [UInt8]
+  private let classes: Table<UInt8>
 
   /// For each state and class the next state.
   ///
   /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
-  private var transitions: [UInt32]
+  private var transitions: TransitionMemory
   private let stride: Int
 
   /// By state: the states of the union it stands for.
@@ -76,7 +76,8 @@ struct LazyAutomaton {
     classes = union.classes
     self.maximumStates = max(2, maximumStates)
     stride = union.classCount
-    transitions = Array(repeating: Self.dead, count: stride)
+    transitions = TransitionMemory(capacity: (self.maximumStates + 1) * stride)
+    transitions.append(repeating: Self.dead, count: stride)
     startRows = Array(repeating: Self.unknown, count: union.entries.count)
     marks = Array(repeating: 0, count: union.states.count)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
@@ -114,9 +115,10 @@ struct LazyAutomaton {
     guard position < end else { return text.count }
     var before = contextBits[position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1]
     var current = Int(classes[Int(text[position])])
+    let last = text.count - 1
     while position < end {
-      let next = position + 1 < text.count ? Int(classes[Int(text[position + 1])]) : width - 1
-      let alive = pairs[current * width + next]
+      let next = position < last ? Int(classes[Int(text.byte(at: position &+ 1))]) : width - 1
+      let alive = pairs[current &* width &+ next]
       if alive & before != 0 {
         let hits = alive & before
         scanned = scannedBefore + position
@@ -146,7 +148,7 @@ struct LazyAutomaton {
       }
       before = contextBits[current]
       current = next
-      position += 1
+      position &+= 1
     }
     scanned = scannedBefore + position
     return finish(text, starts, isOpen, &nominees)
@@ -197,7 +199,8 @@ struct LazyAutomaton {
     from start: Int, context: Int, in text: Span<UInt8>, isOpen: Bool,
     into nominees: inout [Nominee]
   ) {
-    guard var row = startRow(context) else {
+    let known = startRows[context]
+    guard var row = known != Self.unknown ? Int(known) : buildStartRow(context) else {
       // Too many states were needed of late: nominate all that may begin here.
       let patterns = Set(union.entries[context].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
@@ -206,9 +209,9 @@ struct LazyAutomaton {
     let end = min(text.count, start + Self.runLimit)
     var position = start
     while position < end {
-      let column = Int(classes[Int(text[position])])
-      var next = transitions[row + column]
-      position += 1
+      let column = Int(classes[Int(text.byte(at: position))])
+      var next = transitions[row &+ column]
+      position &+= 1
       // Neither dead nor accepting nor unknown, all in one comparison.
       if next &- 1 < Self.accepting - 1 {
         row = Int(next)
@@ -246,8 +249,7 @@ struct LazyAutomaton {
 
   // MARK: States
 
-  private mutating func startRow(_ context: Int) -> Int? {
-    if startRows[context] != Self.unknown { return Int(startRows[context]) }
+  private mutating func buildStartRow(_ context: Int) -> Int? {
     nextRound()
     for entry in union.entries[context] { pending.append(entry) }
     guard let next = closure() else { return nil }
@@ -316,7 +318,7 @@ struct LazyAutomaton {
     let row = UInt32(transitions.count)
     // All its transitions are unknown, or dead if it stands for no more than what it accepts.
     transitions.append(
-      contentsOf: repeatElement(key.members.isEmpty ? Self.dead : Self.unknown, count: stride))
+      repeating: key.members.isEmpty ? Self.dead : Self.unknown, count: stride)
     members.append(key.members)
     accepted.append(key.accepted)
     known[key] = row
@@ -326,7 +328,7 @@ struct LazyAutomaton {
   private mutating func drop() {
     drops += 1
     scannedAtDrop = scanned
-    transitions.removeSubrange(stride...)
+    transitions.truncate(to: stride)
     members.removeSubrange(1...)
     accepted.removeSubrange(1...)
     known.removeAll(keepingCapacity: true)

@@ -23,7 +23,7 @@ extension Span<UInt8> {
   /// so patterns do not see it; a match that wants to reaches the end.
   func line(startingAt start: Int, isOpen: Bool) -> Line {
     var end = start
-    while end < count, self[end] != newline { end += 1 }
+    while end < count, byte(at: end) != newline { end &+= 1 }
     let isFinished = end < count
     let next = isFinished ? end + 1 : end
     if isFinished || isOpen, end > start, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -34,7 +34,7 @@ extension Span<UInt8> {
   /// which must be the start of a line.
   func startOfLine(holding offset: Int, notBefore floor: Int = 0) -> Int {
     var start = offset
-    while start > floor, self[start - 1] != newline { start -= 1 }
+    while start > floor, byte(at: start - 1) != newline { start &-= 1 }
     return start
   }
 

@@ -22,11 +22,12 @@ package final class SearchScratch {
   var resume: [Int]
 
   /// Makes a scratch.
-  init(_ automaton: LazyAutomaton, matching: MatchScratch) {
+  init(_ automaton: consuming LazyAutomaton, matching: MatchScratch) {
+    let count = automaton.union.patterns.count
     self.matching = matching
     self.automaton = automaton
-    twins = Array(repeating: nil, count: automaton.union.patterns.count)
-    resume = Array(repeating: 0, count: automaton.union.patterns.count)
+    twins = Array(repeating: nil, count: count)
+    resume = Array(repeating: 0, count: count)
     nominees.reserveCapacity(2 * PatternSet.batch)
   }
 

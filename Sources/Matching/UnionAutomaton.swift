@@ -35,7 +35,7 @@ final class UnionAutomaton: Sendable {
   let setCount: Int
 
   /// The class of each byte; bytes of one class are alike to every pattern.
-  let classes: [UInt8]
+  let classes: Table<UInt8>
 
   /// How many classes there are.
   ///
@@ -44,10 +44,10 @@ final class UnionAutomaton: Sendable {
   let classCount: Int
 
   /// For each class of the byte before a start, and for the edge, which context that is.
-  let contexts: [UInt8]
+  let contexts: Table<UInt8>
 
   /// The bit of each context, by class of the byte before; ``innerBit`` is always set.
-  let contextBits: [UInt32]
+  let contextBits: Table<UInt32>
 
   /// For each context the states that patterns begin with there.
   let entries: [[Int32]]
@@ -55,7 +55,7 @@ final class UnionAutomaton: Sendable {
   /// For each class of a byte and that of the next, at `first * (classCount + 1) + second`.
   ///
   /// The bits of the contexts in which some pattern may begin with the two.
-  let pairs: [UInt32]
+  let pairs: Table<UInt32>
 
   /// The patterns that are found by a byte inside them, by that byte.
   let inner: [(byte: UInt8, patterns: [Int32])]
@@ -110,7 +110,7 @@ final class UnionAutomaton: Sendable {
     for byte in byInner.keys { partition.refine(by: ByteSet(byte...byte)) }
     let classes = partition.classes
     let classCount = partition.count
-    self.classes = classes
+    self.classes = Table(classes)
     self.classCount = classCount
     let representatives = partition.representatives
 
@@ -148,8 +148,8 @@ final class UnionAutomaton: Sendable {
       if signatures.count <= Self.maximumContexts { break }
       filters.removeLast()
     } while true
-    self.contexts = contexts
-    contextBits = contexts.map { 1 << UInt32($0) | Self.innerBit }
+    self.contexts = Table(contexts)
+    contextBits = Table(contexts.map { 1 << UInt32($0) | Self.innerBit })
 
     var entries = [[Int32]](repeating: [], count: signatures.count)
     var pairs = [UInt32](repeating: 0, count: classCount * (classCount + 1))
@@ -186,7 +186,7 @@ final class UnionAutomaton: Sendable {
       for b in 0...classCount { pairs[row + b] |= Self.innerBit }
     }
     self.entries = entries
-    self.pairs = pairs
+    self.pairs = Table(pairs)
   }
 
   private struct PairKey: Hashable {

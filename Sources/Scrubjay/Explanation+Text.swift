@@ -35,7 +35,9 @@ extension Explanation {
     }
 
     detail("pattern", entry.pattern.name)
-    if let validator = entry.pattern.definition.validator { detail("validator", entry.verdict(of: validator)) }
+    if let validator = entry.pattern.definition.validator {
+      detail("validator", entry.verdict(of: validator))
+    }
     if entry.isWeighed {
       for (index, step) in entry.steps.enumerated() {
         let sign = step.amount < 0 ? "− " : index == 0 ? "  " : "+ "

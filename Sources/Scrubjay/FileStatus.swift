@@ -14,7 +14,7 @@ struct FileStatus {
   /// Whether it is a regular file, the only kind that can be read and replaced at once.
   let isRegular: Bool
 
-  /// The status of what `path` leads to; `-` is standard input. `nil` if there is nothing.
+  /// The status of an input, `-` being standard input; `nil` if there is nothing.
   init?(input path: String) {
     var status = stat()
     let result = unsafe path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
@@ -22,7 +22,7 @@ struct FileStatus {
     self.init(status)
   }
 
-  /// The status of what `path` leads to; `-` is standard output. `nil` if there is nothing.
+  /// The status of an output, `-` being standard output; `nil` if there is nothing.
   init?(output path: String) {
     var status = stat()
     let result = unsafe path == "-" ? fstat(STDOUT_FILENO, &status) : stat(path, &status)

@@ -185,8 +185,14 @@ final class Framer {
   }
 
   private func lineEnds(_ range: Range<Int>) -> Int {
+    let content = buffer
+    let bytes = content.span
     var count = 0
-    for offset in range where buffer[offset] == ASCII.newline { count += 1 }
+    var offset = range.lowerBound
+    while let newline = bytes.firstOffset(of: ASCII.newline, in: offset..<range.upperBound) {
+      count += 1
+      offset = newline + 1
+    }
     return count
   }
 

@@ -16,8 +16,9 @@ package struct PatternTest {
     }
   }
 
-  private mutating func test(_ definition: EntityDefinition, of pack: Catalog.Pack) throws(SetupError)
-  {
+  private mutating func test(
+    _ definition: EntityDefinition, of pack: Catalog.Pack
+  ) throws(SetupError) {
     var options = DetectionOptions()
     options.types = [definition.type]
     let detector: Detector

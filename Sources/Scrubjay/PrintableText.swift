@@ -42,3 +42,8 @@ func wrapped(_ words: some Sequence<String>, width: Int, separator: String = " "
   if !line.isEmpty { lines.append(line) }
   return lines
 }
+
+/// A count and what is counted: `1 record`, `2 records`.
+package func plural(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -101,10 +101,12 @@ extension JobOutcome {
     }
     var lines = tally.findings.isEmpty ? [] : table.lines() + [""]
     lines.append(
-      "\(tally.total) findings in \(tally.records) records of \(inputs.count) inputs, "
-        + "\(inputs.reduce(0) { $0 + $1.bytes }) bytes")
-    if tally.droppedRecords > 0 { lines.append("\(tally.droppedRecords) records left out") }
-    if tally.residues > 0 { lines.append("\(tally.residues) records with a residue") }
+      "\(plural(tally.total, "finding")) in \(plural(tally.records, "record")) of "
+        + plural(inputs.count, "input"))
+    if tally.droppedRecords > 0 {
+      lines.append("\(plural(tally.droppedRecords, "record")) left out")
+    }
+    if tally.residues > 0 { lines.append("\(plural(tally.residues, "record")) with a residue") }
     return lines
   }
 }

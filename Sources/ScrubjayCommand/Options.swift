@@ -5,7 +5,8 @@ internal import Scrubjay
 struct PolicyOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The policy: what is looked for, what stands in its place.", valueName: "file"))
+    help: ArgumentHelp(
+      "The policy: what is looked for, what stands in its place.", valueName: "file"))
   var policy: String?
 
   @Option(

@@ -42,19 +42,21 @@ enum ProcessHardening {
     openStandardStreams()
   }
 
-  /// Takes the numbers of standard streams that came closed, so that no file of ours gets one and
-  /// messages end up in data. They cannot be used: reading or writing there fails.
+  /// Takes the numbers of standard streams that came closed, so that no file of ours gets one.
+  ///
+  /// Else messages could end up in data. They cannot be used: reading or writing there fails.
   private static func openStandardStreams() {
-    for (number, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(number, F_GETFD) == -1 {
-      _ = unsafe open("/dev/null", mode)
+      _ = unsafe open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 }
 
 #if os(Linux)
-/// `prctl(2)`, which the overlay does not import: it is variadic. Whole numbers are passed in the same
-/// registers either way.
+/// `prctl(2)`, which the overlay does not import, as it is variadic.
+///
+/// Whole numbers are passed in the same registers either way.
 @_silgen_name("prctl")
 private func prctl(_ option: Int32, _ a: UInt, _ b: UInt, _ c: UInt, _ d: UInt) -> Int32
 #endif

@@ -83,12 +83,14 @@ enum JobRunner {
       case .failure(let failure): Terminal.error(failure.line)
       case .dropped(let path, let count):
         if !work.quiet {
-          let records = count == 1 ? "1 record was" : "\(count) records were"
-          Terminal.error("\(path): \(records) left out, as they could not be processed")
+          Terminal.error(
+            "\(path): left out \(plural(count, "record")) that could not be processed")
         }
       case .finished(let path, let format, let records, let findings):
         if work.verbose {
-          Terminal.error("\(path): taken for \(format), \(records) records, \(findings) findings")
+          Terminal.error(
+            "\(path): taken for \(format), \(plural(records, "record")), "
+              + plural(findings, "finding"))
         }
       }
     }

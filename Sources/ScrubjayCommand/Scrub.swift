@@ -68,7 +68,8 @@ struct OutputOptions: ParsableArguments {
       valueName: "path"))
   var output = "-"
 
-  @Option(help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
   var report: String?
 
   @Flag(help: "Show what was found and done on standard error.")

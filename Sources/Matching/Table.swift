@@ -1,0 +1,98 @@
+/// Numbers that the loops over every byte of a text read, without a check of the index each time.
+///
+/// The one place of this room with unsafe code. An index must be in `0..<count`; debug builds trap
+/// where it is not. Never changes, so any number of workers may share it.
+@safe
+struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let storage: Storage
+  private let base: UnsafePointer<Element>
+
+  /// Frees the memory when the last copy of the table goes.
+  @safe
+  private final class Storage {
+    let memory: UnsafeMutableBufferPointer<Element>
+
+    init(_ elements: [Element]) {
+      unsafe memory = .allocate(capacity: max(elements.count, 1))
+      _ = unsafe memory.initialize(from: elements)
+    }
+
+    deinit {
+      unsafe memory.deallocate()
+    }
+  }
+
+  /// How many numbers there are.
+  let count: Int
+
+  /// Makes a table of `elements`.
+  init(_ elements: [Element]) {
+    let storage = Storage(elements)
+    self.storage = storage
+    count = elements.count
+    unsafe base = unsafe UnsafePointer(storage.memory.baseAddress.unsafelyUnwrapped)
+  }
+
+  /// The number at `index`.
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    assert(index >= 0 && index < count)
+    return unsafe base[index]
+  }
+}
+
+/// Memory for the transitions of an automaton that is built as it is needed; belongs to one worker.
+///
+/// Reserved as a whole, so that it never moves; the system lends pages as they are first written.
+@safe
+struct TransitionMemory: ~Copyable {
+  private let memory: UnsafeMutableBufferPointer<UInt32>
+  private let capacity: Int
+  /// How many transitions are in use.
+  private(set) var count = 0
+
+  /// Reserves room for `capacity` transitions.
+  init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    unsafe memory = .allocate(capacity: max(capacity, 1))
+  }
+
+  deinit {
+    unsafe memory.deallocate()
+  }
+
+  /// Takes `count` more transitions into use, all with `value`.
+  mutating func append(repeating value: UInt32, count: Int) {
+    precondition(self.count + count <= capacity)
+    unsafe memory.extracting(self.count..<self.count + count).initialize(repeating: value)
+    self.count += count
+  }
+
+  /// Gives up all transitions from `count` on.
+  mutating func truncate(to count: Int) {
+    precondition(count <= self.count)
+    self.count = count
+  }
+
+  /// The transition at `index`, which must be in use.
+  @inline(__always)
+  subscript(index: Int) -> UInt32 {
+    get {
+      assert(index >= 0 && index < count)
+      return unsafe memory.baseAddress.unsafelyUnwrapped[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count)
+      unsafe memory.baseAddress.unsafelyUnwrapped[index] = newValue
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The byte at `offset`, which must be in the span; debug builds trap where it is not.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 {
+    assert(offset >= 0 && offset < count)
+    return unsafe self[unchecked: offset]
+  }
+}
