@@ -118,6 +118,11 @@ struct Session {
 
     // Last, because it holds a whole text in memory; see Usage.peakMemory.
     let patterns = try PackPatterns.read(folder: options.packs)
+    let listed = try Self.patternCount(of: options.binary)
+    guard listed == patterns.count else {
+      throw BenchmarkError(
+        "the binary has \(listed) patterns, but \(options.packs) has \(patterns.count)")
+    }
     let loop = try PlainLoop(patterns)
     print("\nplain loop over the same \(patterns.count) patterns, matching alone, one core")
     for corpus in corpora {
@@ -126,7 +131,7 @@ struct Session {
       record.plainLoop.append(
         Record.Baseline(
           text: corpus.name, patterns: patterns.count, matches: matches,
-          megabytesPerSecond: speed.rounded(to: 2)))
+          megabytesPerProcessorSecond: speed.rounded(to: 2)))
       let detection = record.measurements.first {
         $0.text == corpus.name && $0.command == "scan --count" && $0.jobs == 1
       }
@@ -220,7 +225,14 @@ struct Session {
   }
 
   private static func version(of binary: String) throws -> String {
-    try output(of: [binary, "--version"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    "scrubjay "
+      + (try output(of: [binary, "--version"])).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// How many patterns the binary knows.
+  private static func patternCount(of binary: String) throws -> Int {
+    try output(of: [binary, "patterns", "list", "--json"])
+      .matches(of: /"patterns":([0-9]+)/).reduce(0) { $0 + (Int($1.1) ?? 0) }
   }
 
   /// What a program prints.

@@ -20,7 +20,7 @@ struct Record: Codable {
     var text: String
     var patterns: Int
     var matches: Int
-    var megabytesPerSecond: Double
+    var megabytesPerProcessorSecond: Double
   }
 
   var date: String
