@@ -53,7 +53,9 @@ package enum PackReader {
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
         validator: (node["validator"] ?? block["validator"])?.text,
-        falseAcceptRate: (node["false_accept_rate"] ?? block["false_accept_rate"])?.number)
+        // A rate was measured with one validator: another one does not inherit it.
+        falseAcceptRate: (node["false_accept_rate"]
+          ?? (node["validator"] == nil ? block["false_accept_rate"] : nil))?.number)
       if pattern.falseAcceptRate != nil, pattern.validator == nil {
         throw (node["false_accept_rate"] ?? block["false_accept_rate"] ?? node).error(
           "a false-accept rate needs a validator", cure: "name the validator it was measured with")
@@ -103,9 +105,10 @@ enum PatternLint {
     let touchesLetters = tokens.contains { token in
       token.utf8.count == 1 && token.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
         || token == "\\p" || token == "\\P" || token.hasPrefix("{{w")
+        || token.first == "[" && holdsLetters(token)
     }
     for token in ["\\w", "\\W"] + (touchesLetters ? ["\\b", "\\B"] : [])
-    where tokens.contains(token) {
+    where tokens.contains(where: { $0 == token || isClass($0, holding: token) }) {
       return (
         "'\(token)' knows only the letters of ASCII",
         "use {{word}}, {{start}} and {{end}}, which know all letters"
@@ -120,6 +123,36 @@ enum PatternLint {
       )
     }
     return compilationFault(pattern, name: name)
+  }
+
+  /// Whether `token` is a class with the escape `escape` in it; `\b` is a backspace there.
+  private static func isClass(_ token: String, holding escape: String) -> Bool {
+    guard token.first == "[", escape != "\\b", escape != "\\B" else { return false }
+    var rest = token.dropFirst()
+    while let index = rest.firstIndex(of: "\\") {
+      if rest[index...].hasPrefix(escape) { return true }
+      rest = rest[index...].dropFirst(2)
+    }
+    return false
+  }
+
+  /// Whether a class names letters, alone, as a range or by a property.
+  private static func holdsLetters(_ token: String) -> Bool {
+    var rest = token.dropFirst()
+    while let first = rest.first {
+      if first == "\\" {
+        let escape = rest.dropFirst().first
+        if escape == "p" || escape == "P" { return true }
+        let brace = rest.dropFirst(2).first == "{" ? rest.firstIndex(of: "}") : nil
+        rest = brace.map { rest[$0...].dropFirst() } ?? rest.dropFirst(escape == "x" ? 4 : 2)
+      } else if rest.hasPrefix("[:") {
+        return true
+      } else {
+        if first.isLetter { return true }
+        rest = rest.dropFirst()
+      }
+    }
+    return false
   }
 
   private static func compilationFault(
