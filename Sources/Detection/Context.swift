@@ -173,8 +173,8 @@ struct ContextWords {
         before.words.append(0)
         continue
       }
-      let floor = max(
-        offset - budget, block >= 0 ? opaque[block].upperBound : bounds.lowerBound)
+      let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
+      let floor = max(offset - budget, start)
       guard UTF8Text.isWord(bytes, before: offset, start: floor),
         let word = Words.previous(bytes, before: offset, start: floor)
       else {
@@ -183,6 +183,8 @@ struct ContextWords {
         budget -= length
         continue
       }
+      // Half a word says nothing: what is left of `discard` may be `card`.
+      if UTF8Text.isWord(bytes, before: word.lowerBound, start: start) { break }
       let token = placeholders.end(ofPlaceholderAt: word.lowerBound, in: bytes, bounds: bounds)
       if let token, token <= word.upperBound {
         if token < word.upperBound {
@@ -217,9 +219,8 @@ struct ContextWords {
         after.words.append(0)
         continue
       }
-      let ceiling = min(
-        bounds.upperBound, block < opaque.count ? opaque[block].lowerBound : bounds.upperBound,
-        offset + budget)
+      let end = block < opaque.count ? opaque[block].lowerBound : bounds.upperBound
+      let ceiling = min(end, bounds.upperBound, offset + budget)
       let step = UTF8Text.step(bytes, at: offset, end: ceiling)
       guard let scalar = step.scalar, UTF8Text.isWord(scalar) else {
         offset += step.length
@@ -227,6 +228,7 @@ struct ContextWords {
         continue
       }
       guard let word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      if UTF8Text.isWord(bytes, at: word.upperBound, end: min(end, bounds.upperBound)) { break }
       after.words.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound

@@ -24,12 +24,17 @@ package struct PlaceholderGrammar: Sendable {
   }
 
   /// Whether a placeholder overlaps or touches `range`; nothing outside `bounds` is looked at.
-  package func touches(_ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+  ///
+  /// - Parameter areLines: whether every line of `bounds` is a message of its own, so that the end tag
+  ///   of an element stands in its line or nowhere.
+  package func touches(
+    _ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool = false
+  ) -> Bool {
     var start = range.lowerBound
     let limit = max(bounds.lowerBound, start - Self.longest)
     while start > limit, Self.isPlaceholderByte(bytes[start - 1]) { start -= 1 }
     while start <= range.upperBound, start < bounds.upperBound {
-      if let end = end(ofPlaceholderAt: start, in: bytes, bounds: bounds),
+      if let end = end(ofPlaceholderAt: start, in: bytes, bounds: bounds, areLines: areLines),
         end >= range.lowerBound
       {
         return true
@@ -41,10 +46,12 @@ package struct PlaceholderGrammar: Sendable {
 
   /// The end of the placeholder or token that begins exactly at `offset`, if one does.
   package func end(
-    ofPlaceholderAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>
+    ofPlaceholderAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool = false
   ) -> Int? {
     let byte = bytes[offset]
-    if byte == UInt8(ascii: "<") { return angleEnd(bytes, at: offset, bounds: bounds) }
+    if byte == UInt8(ascii: "<") {
+      return angleEnd(bytes, at: offset, bounds: bounds, areLines: areLines)
+    }
     guard Self.isUpper(byte),
       offset == bounds.lowerBound || !Self.isNameByte(bytes[offset - 1])
     else { return nil }
@@ -64,11 +71,13 @@ package struct PlaceholderGrammar: Sendable {
     return nil
   }
 
-  private func angleEnd(_ bytes: Span<UInt8>, at offset: Int, bounds: Range<Int>) -> Int? {
+  private func angleEnd(
+    _ bytes: Span<UInt8>, at offset: Int, bounds: Range<Int>, areLines: Bool
+  ) -> Int? {
     let name = offset + 1..<Self.nameEnd(bytes, from: offset + 1, end: bounds.upperBound)
     guard !name.isEmpty, name.upperBound < bounds.upperBound,
       bytes[name.upperBound] == UInt8(ascii: ">"), isType(bytes, name),
-      !hasEndTag(for: name, bytes, bounds: bounds)
+      !hasEndTag(for: name, bytes, bounds: bounds, areLines: areLines)
     else { return nil }
     var end = name.upperBound + 1
     if end + 1 < bounds.upperBound, bytes[end] == UInt8(ascii: "_"), Self.isDigit(bytes[end + 1]) {
@@ -78,10 +87,13 @@ package struct PlaceholderGrammar: Sendable {
     return end
   }
 
-  private func hasEndTag(for name: Range<Int>, _ bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+  private func hasEndTag(
+    for name: Range<Int>, _ bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool
+  ) -> Bool {
     let end = min(bounds.upperBound, name.upperBound + Self.endTagReach)
     var offset = name.upperBound
     while offset + name.count + 3 <= end {
+      if areLines, bytes[offset] == UInt8(ascii: "\n") { return false }
       if bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "/"),
         bytes[offset + 2 + name.count] == UInt8(ascii: ">"),
         Self.isEqual(bytes, name, offset + 2)
