@@ -100,11 +100,14 @@ package struct Words {
     return (first.lowerBound..<stop, hash)
   }
 
-  /// The words of a field name: `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three.
+  /// The words of a field name.
+  ///
+  /// `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three, `IPAddress` and
+  /// `ip_address` the same two: a capital that a small letter follows begins a word.
   static func splitFieldName(_ bytes: Span<UInt8>, in range: Range<Int>) -> [String] {
     var words: [String] = []
     var word = ""
-    var previousIsLower = false
+    var capitals = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = UTF8Text.step(bytes, at: offset, end: range.upperBound)
@@ -112,14 +115,22 @@ package struct Words {
       guard let scalar = step.scalar, UTF8Text.isWord(scalar), scalar != "_" else {
         if !word.isEmpty { words.append(word) }
         word = ""
-        previousIsLower = false
+        capitals = 0
         continue
       }
-      if scalar.properties.isUppercase, previousIsLower {
-        words.append(word)
-        word = ""
+      if scalar.properties.isUppercase {
+        if capitals == 0, !word.isEmpty {
+          words.append(word)
+          word = ""
+        }
+        capitals += 1
+      } else {
+        if capitals > 1, scalar.properties.isLowercase, let last = word.popLast() {
+          words.append(word)
+          word = String(last)
+        }
+        capitals = 0
       }
-      previousIsLower = !scalar.properties.isUppercase
       word += scalar.properties.lowercaseMapping
     }
     if !word.isEmpty { words.append(word) }

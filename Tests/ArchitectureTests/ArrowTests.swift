@@ -88,7 +88,8 @@ struct ArrowTests {
       for file in try SourceTree.files(in: "Sources", room: room.name) {
         for (index, line) in file.lines.enumerated() where line.contains("import ") {
           #expect(
-            !line.contains("@testable") && !line.contains("@_exported"), "\(file.path):\(index + 1)")
+            !line.contains("@testable") && !line.contains("@_exported"), "\(file.path):\(index + 1)"
+          )
         }
       }
     }
@@ -110,7 +111,8 @@ struct ArrowTests {
       #endif
       """
     let file = SourceFile(
-      room: "", path: "", lines: SourceTree.blanked(source).split(separator: "\n", omittingEmptySubsequences: false)
+      room: "", path: "",
+      lines: SourceTree.blanked(source).split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init))
     #expect(file.imports.map(\.module) == ["A", "B", "C", "D", "E", "K"])
     #expect(file.imports.map(\.line) == [1, 2, 3, 4, 5, 11])

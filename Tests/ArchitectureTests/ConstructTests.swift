@@ -46,7 +46,8 @@ struct ConstructTests {
     #expect(!Self.forcesUnwrap("guard a() !== b else { }"))
     #expect(Self.holds("  fatalError(message)", "fatalError("))
     #expect(!Self.holds("  footprint(x)", "print("))
-    let blanked = SourceTree.blanked("a // y!\nlet b = \"x!\" + #\"\\\"z!\"#\n\"\"\"\n q!\n\"\"\"\nc!")
+    let blanked = SourceTree.blanked(
+      "a // y!\nlet b = \"x!\" + #\"\\\"z!\"#\n\"\"\"\n q!\n\"\"\"\nc!")
     let forced = blanked.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.forcesUnwrap(String($0)) }
     #expect(forced == [false, false, false, false, false, true])

@@ -19,7 +19,9 @@ struct SourceFile {
       else { return nil }
       var module = words[keyword + 1]
       // `import struct Module.Name` names the module behind the kind of the symbol.
-      if Self.symbolKinds.contains(module), keyword + 2 < words.count { module = words[keyword + 2] }
+      if Self.symbolKinds.contains(module), keyword + 2 < words.count {
+        module = words[keyword + 2]
+      }
       return (String(module.prefix { $0 != "." }), index + 1)
     }
   }

@@ -4,7 +4,8 @@ import Testing
 /// Every example and every reject of every pack, as it stands there.
 struct ExampleTests {
   @Test func `There are packs`() {
-    #expect(Set(Packs.definitions.map(\.pack)).isSuperset(of: ["core", "payment", "secrets", "us"]))
+    #expect(
+      Set(Packs.definitions.map(\.pack)).isSuperset(of: ["core", "payment", "secrets", "us"]))
     #expect(Packs.examples.count >= 3 * Packs.definitions.count)
     #expect(Packs.examples.allSatisfy { !$0.marks.isEmpty })
   }

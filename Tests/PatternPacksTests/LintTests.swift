@@ -52,7 +52,8 @@ struct LintTests {
         #expect(!Words.hashes(in: phrase).isEmpty, "'\(phrase)' has no word")
         #expect(phrase == phrase.lowercased(), "'\(phrase)'")
       }
-      #expect(Set(phrases.phrases).count == phrases.phrases.count, "\(phrases.language) repeats one")
+      #expect(
+        Set(phrases.phrases).count == phrases.phrases.count, "\(phrases.language) repeats one")
     }
   }
 
@@ -83,7 +84,8 @@ struct LintTests {
   func `Only strong arithmetic passes the minimum alone where digits are all there is`(
     block: PackBlock
   ) {
-    for pattern in block.definition.patterns where pattern.score >= DetectionOptions().minimumScore {
+    for pattern in block.definition.patterns where pattern.score >= DetectionOptions().minimumScore
+    {
       guard let name = pattern.validator, Validator.named(name)?.isArithmetic == true,
         let rate = pattern.falseAcceptRate
       else { continue }

@@ -30,9 +30,11 @@ private let brokenPacks = [
   BrokenPack(
     "misspelled key of a pattern", pattern: "{ name: a, regexp: 'x', score: 1 }",
     "p.yaml:3:18: unknown key 'regexp'; did you mean 'regex'?"),
-  BrokenPack("no type", "- patterns: [{ name: a, regex: x, score: 1 }]\n", "p.yaml:1:3: missing key 'type'"),
+  BrokenPack(
+    "no type", "- patterns: [{ name: a, regex: x, score: 1 }]\n", "p.yaml:1:3: missing key 'type'"),
   BrokenPack("no patterns", "- type: A\n", "p.yaml:1:3: missing key 'patterns'"),
-  BrokenPack("no pattern", "- type: A\n  patterns: []\n", "p.yaml:2:13: expected at least 1 item, found 0"),
+  BrokenPack(
+    "no pattern", "- type: A\n  patterns: []\n", "p.yaml:2:13: expected at least 1 item, found 0"),
   BrokenPack("no name", pattern: "{ regex: 'x', score: 1 }", "p.yaml:3:7: missing key 'name'"),
   BrokenPack("no score", pattern: "{ name: a, regex: 'x' }", "p.yaml:3:7: missing key 'score'"),
   BrokenPack(
@@ -61,10 +63,12 @@ private let brokenPacks = [
     pattern: "{ name: a, regex: 'x', score: 1, false_accept_rate: 0.1 }",
     "p.yaml:3:59: a false-accept rate needs a validator; name the validator it was measured with"),
   BrokenPack(
-    "unknown normalization", pattern: "{ name: a, regex: 'x', score: 1 }", rest: "  normalize: digit\n",
+    "unknown normalization", pattern: "{ name: a, regex: 'x', score: 1 }",
+    rest: "  normalize: digit\n",
     "p.yaml:4:14: unknown value 'digit'; did you mean 'digits'?"),
   BrokenPack(
-    "a country in lower case", pattern: "{ name: a, regex: 'x', score: 1 }", rest: "  country: de\n",
+    "a country in lower case", pattern: "{ name: a, regex: 'x', score: 1 }",
+    rest: "  country: de\n",
     "p.yaml:4:12: a country is two upper-case letters; use an ISO 3166-1 code such as DE"),
   BrokenPack(
     "a language by name", pattern: "{ name: a, regex: 'x', score: 1 }",
@@ -207,7 +211,8 @@ struct ReaderTests {
       ])
     #expect(definitions.first?.falseAcceptRate == 0.02)
     #expect(definitions.first?.hasArithmetic == true)
-    #expect(definitions.first.map { block in block.patterns.map(block.isCertain) } == [false, true])
+    #expect(
+      definitions.first.map { block in block.patterns.map(block.isCertain) } == [false, true])
     #expect(
       definitions.first.map { block in block.patterns.map(block.qualifiedName) }
         == ["shop/shop-id/solid", "shop/shop-id/spaced"])

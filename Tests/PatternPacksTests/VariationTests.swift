@@ -32,7 +32,9 @@ struct VariationTests {
       let patterns = try await bench.patterns(of: example.type, in: example.text)
       // A value that needs words in a certain place around it does not stand between brackets.
       guard patterns.allSatisfy({ !$0.regex.contains("?<value>") }) else { continue }
-      for (before, after) in [("(", ")"), ("[", "]"), ("\"", "\""), ("«", "»"), ("", "!"), ("", ";")] {
+      for (before, after) in [
+        ("(", ")"), ("[", "]"), ("\"", "\""), ("«", "»"), ("", "!"), ("", ";"),
+      ] {
         let value = Array(before.utf8) + example.text[mark] + Array(after.utf8)
         var text = example.text
         text.replaceSubrange(mark, with: value)
