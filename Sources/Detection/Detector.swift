@@ -308,15 +308,21 @@ package final class Detector: Sendable {
     scratch.candidates.sort { $0.precedes($1) }
     var records = RecordBounds(units: units, end: view.count)
     var start = 0
+    // Where a finding of several lines ends: the rest of its last line is a line by itself then.
+    var reach = 0
     while start < scratch.candidates.count {
-      let record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
+      var record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
       var end = start + 1
       while end < scratch.candidates.count,
         scratch.candidates[end].range.lowerBound < record.end
       {
         end += 1
       }
+      if units == nil { record.begin(at: reach) }
       accept(start..<end, record: record, core: core, view: view, scratch: scratch)
+      for candidate in scratch.candidates[start..<end] where candidate.outcome == .finding {
+        reach = max(reach, candidate.range.upperBound)
+      }
       start = end
     }
     if !scratch.occurrences.isEmpty {
