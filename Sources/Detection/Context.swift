@@ -185,12 +185,8 @@ struct ContextWords {
       }
       // Half a word says nothing: what is left of `discard` may be `card`.
       if UTF8Text.isWord(bytes, before: word.lowerBound, start: start) { break }
-      let token = placeholders.end(ofPlaceholderAt: word.lowerBound, in: bytes, bounds: bounds)
-      if let token, token <= word.upperBound {
-        if token < word.upperBound {
-          before.words.append(Words.hash(bytes, in: token..<word.upperBound))
-        }
-        before.words.append(0)
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        collectBefore(token, in: word, bytes, bounds, placeholders)
       } else {
         before.words.append(Words.hash(bytes, in: word))
         budget -= word.count
@@ -198,6 +194,26 @@ struct ContextWords {
       offset = word.lowerBound
     }
     before.words.reverse()
+  }
+
+  /// Collects a word that tokens stick to: each is a word, and so is what lies between them.
+  private mutating func collectBefore(
+    _ first: Range<Int>, in word: Range<Int>, _ bytes: Span<UInt8>, _ bounds: Range<Int>,
+    _ placeholders: PlaceholderGrammar
+  ) {
+    var stretches: [UInt64] = []
+    var start = word.lowerBound
+    var next: Range<Int>? = first
+    while let token = next {
+      if start < token.lowerBound {
+        stretches.append(Words.hash(bytes, in: start..<token.lowerBound))
+      }
+      stretches.append(0)
+      start = token.upperBound
+      next = placeholders.token(in: start..<word.upperBound, of: bytes, bounds: bounds)
+    }
+    if start < word.upperBound { stretches.append(Words.hash(bytes, in: start..<word.upperBound)) }
+    before.words += stretches.reversed().prefix(Self.reach - before.words.count)
   }
 
   private mutating func collectAfter(
@@ -227,8 +243,15 @@ struct ContextWords {
         budget -= step.length
         continue
       }
-      guard let word = Words.next(bytes, from: offset, end: ceiling) else { break }
-      if UTF8Text.isWord(bytes, at: word.upperBound, end: min(end, bounds.upperBound)) { break }
+      guard var word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        word = word.lowerBound..<token.lowerBound
+      }
+      if word.upperBound == ceiling,
+        UTF8Text.isWord(bytes, at: ceiling, end: min(end, bounds.upperBound))
+      {
+        break
+      }
       after.words.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound

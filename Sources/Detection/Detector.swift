@@ -236,7 +236,9 @@ package final class Detector: Sendable {
     if range.isEmpty {
       rejection = .empty
     } else if rejection == nil,
-      placeholders.touches(range, in: view, bounds: bounds, areLines: scratch.units == nil)
+      placeholders.touches(
+        range.union(match.range).clamped(to: bounds), in: view, bounds: bounds,
+        areLines: scratch.units == nil)
     {
       rejection = .placeholder
     } else if rejection == nil, let validator = pattern.validator,

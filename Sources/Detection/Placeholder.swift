@@ -6,12 +6,16 @@
 /// pseudonym   = TYPE "_" 16( a-z | 2-7 ) "9"    keyed pseudonym
 /// hash        = TYPE "_h" 32( 0-9 | a-f )       keyed hash
 /// ```
-/// A candidate that overlaps or touches one is no candidate: its neighbour was replaced, so what is
-/// left is a piece of text that was seen whole the first time. This is what makes scrubbing the output
-/// again change nothing. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
+/// A candidate that overlaps or touches one, with its value or with the words that led to it, is no
+/// candidate: its neighbor was replaced, so what is left is a piece of text that was seen whole the
+/// first time. This is what makes scrubbing the output again change nothing. A token may stand right
+/// behind any other character, for so may the value that it replaced. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
 package struct PlaceholderGrammar: Sendable {
   /// No placeholder or token is longer than this many bytes: a name, a separator, a hash.
   private static let longest = EntityType.maximumLength + 36
+
+  /// No token is shorter than this: a name of one letter, a separator, a pseudonym.
+  private static let shortestToken = 19
 
   /// How far behind `<TYPE>` an end tag is looked for, in bytes.
   private static let endTagReach = 4096
@@ -52,10 +56,20 @@ package struct PlaceholderGrammar: Sendable {
     if byte == UInt8(ascii: "<") {
       return angleEnd(bytes, at: offset, bounds: bounds, areLines: areLines)
     }
-    guard Self.isUpper(byte),
-      offset == bounds.lowerBound || !Self.isNameByte(bytes[offset - 1])
-    else { return nil }
+    guard Self.isUpper(byte) else { return nil }
     return tokenEnd(bytes, at: offset, end: bounds.upperBound)
+  }
+
+  /// The first token that begins in `word`, if one does.
+  func token(in word: Range<Int>, of bytes: Span<UInt8>, bounds: Range<Int>) -> Range<Int>? {
+    guard word.count >= Self.shortestToken else { return nil }
+    for start in word.lowerBound...word.upperBound - Self.shortestToken
+    where Self.isUpper(bytes[start]) {
+      if let end = tokenEnd(bytes, at: start, end: bounds.upperBound), end <= word.upperBound {
+        return start..<end
+      }
+    }
+    return nil
   }
 
   /// The start of the placeholder or token that ends exactly at `offset`, if one does.

@@ -86,6 +86,10 @@ struct ContextTests {
     let token = "CARD_abcdefghijklmnop9"
     #expect(try score("account <CARD> \(token) 1234567") == Self.base + 3_500)
     #expect(try score("1234567 <CARD> \(token) account") == Self.base + 3_500)
+    // Where they stick to other words, too.
+    #expect(try score("account a b1234567") == score("account a é1234567"))
+    #expect(try score("account x\(token)\(token)y 1234567") == Self.base + 3_000)
+    #expect(try score("1234567 x\(token)\(token)y account") == Self.base + 3_000)
     #expect(try score("1234567 <CARD>_2 x \(token) account") == Self.base + 3_250)
   }
 
