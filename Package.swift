@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every Swift target of ours is compiled with. A warning is an error, unsafe code is marked.
+/// What every Swift target of ours is compiled with.
+///
+/// A warning is an error, unsafe code is marked.
 let swiftSettings: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
@@ -67,7 +69,8 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "pack-compiler", dependencies: ["Detection", "Configuration"], path: "Sources/PackCompiler",
+      name: "pack-compiler", dependencies: ["Detection", "Configuration"],
+      path: "Sources/PackCompiler",
       swiftSettings: swiftSettings),
     .plugin(
       name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],

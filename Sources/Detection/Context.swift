@@ -34,7 +34,8 @@ struct ContextLexicon: Sendable {
   }
 
   private static func folded(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }))
+    let scalars = name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// What the words on the two sides of a candidate say about it.

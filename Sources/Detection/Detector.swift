@@ -20,7 +20,9 @@ package final class Detector: Sendable {
     let validator: Validator?
   }
 
-  /// How often the candidates of one record are weighed again. What is accepted changes only what
+  /// How often the candidates of one record are weighed again.
+  ///
+  /// What is accepted changes only what
   /// lies ten words around it, so that only a text made to do so needs more than a few.
   private static let mostRounds = 64
 
@@ -114,6 +116,7 @@ package final class Detector: Sendable {
   /// Makes the memory that one worker needs.
   ///
   /// - Parameter fault: makes match call number `call` fail with PCRE2's `result`; for tests.
+  /// - Returns: memory for this detector alone.
   package func makeScratch(fault: (call: Int, result: Int32)? = nil) -> DetectionScratch {
     let search =
       fault.map { patternSet.makeScratch(failingCall: $0.call, with: $0.result) }
@@ -145,6 +148,7 @@ package final class Detector: Sendable {
   /// - Parameters:
   ///   - view: the window: what was decided before, as context, then the core, then overlap.
   ///   - core: where matches may begin.
+  ///   - scratch: this worker's memory.
   /// - Returns: the findings, all of which end at or before `cut`, and `cut` itself: the place at or
   ///   before the end of `core` across which no candidate lies. The next window's core begins there.
   /// - Throws: `DetectionError` also where a match reaches the end of the window, or candidates chain
@@ -181,7 +185,12 @@ package final class Detector: Sendable {
 
   /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
   ///
-  /// - Parameter start: no match is looked for before it.
+  /// - Parameters:
+  ///   - view: the text.
+  ///   - start: no match is looked for before it.
+  ///   - scratch: this worker's memory.
+  /// - Returns: the place of the earliest such match.
+  /// - Throws: `DetectionError` where a pattern could not be matched to the end.
   package func unfinishedMultiline(
     in view: Span<UInt8>, from start: Int, scratch: DetectionScratch
   ) throws(DetectionError) -> Int? {

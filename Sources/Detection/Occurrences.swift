@@ -29,7 +29,8 @@ struct Occurrences {
     }
     guard length >= Self.minimumLength else { return }
     let key = Self.key(bytes, at: value.range.lowerBound)
-    if byPrefix[key, default: []].contains(where: { isEqual(values[$0].range, value.range, bytes) }) {
+    if byPrefix[key, default: []].contains(where: { isEqual(values[$0].range, value.range, bytes) })
+    {
       return
     }
     byPrefix[key, default: []].append(values.count)

@@ -61,7 +61,9 @@ package enum PackArchive {
     return definitions
   }
 
-  /// `text` with pictures for control characters. Scalars, not characters: a carriage return and a
+  /// Writes pictures for the control characters of `text`.
+  ///
+  /// Scalars, not characters: a carriage return and a
   /// line feed are one character, and so is a line feed's picture with an accent behind it.
   private static func pictured(_ text: String) -> String {
     guard
@@ -184,7 +186,8 @@ extension PatternDefinition {
   private static func quoted(_ text: String) -> String {
     var regex = ""
     for scalar in text.unicodeScalars {
-      let isPlain = !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      let isPlain =
+        !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
       regex += isPlain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16))}"
     }
     return regex

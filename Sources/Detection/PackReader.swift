@@ -8,6 +8,7 @@ package enum PackReader {
   /// - Parameters:
   ///   - bytes: the YAML text.
   ///   - file: its path, as errors show it; the pack is called after its last component.
+  /// - Returns: its blocks, in their order.
   /// - Throws: the first error in document order, with its place.
   package static func read(
     _ bytes: [UInt8], file: String
@@ -62,7 +63,8 @@ package enum PackReader {
       }
       if definition.patterns.contains(where: { $0.name == pattern.name }) {
         throw node.error(
-          "a second pattern is called '\(pattern.name)'", cure: "give each pattern of a block a name of its own")
+          "a second pattern is called '\(pattern.name)'",
+          cure: "give each pattern of a block a name of its own")
       }
       definition.patterns.append(pattern)
       if let fault = PatternLint.fault(pattern, name: definition.qualifiedName(of: pattern)) {
@@ -199,7 +201,8 @@ enum PatternLint {
   private static func isVariable(_ token: String) -> Bool {
     if token == "*" || token == "+" || token == "?" { return true }
     guard token.first == "{", token.contains(",") else { return false }
-    let bounds = token.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    let bounds = token.dropFirst().dropLast()
+      .split(separator: ",", omittingEmptySubsequences: false)
     return bounds.count == 2 && bounds[0] != bounds[1]
   }
 

@@ -29,8 +29,8 @@ package struct PlaceholderGrammar: Sendable {
 
   /// Whether a placeholder overlaps or touches `range`; nothing outside `bounds` is looked at.
   ///
-  /// - Parameter areLines: whether every line of `bounds` is a message of its own, so that the end tag
-  ///   of an element stands in its line or nowhere.
+  /// With `areLines`, every line of `bounds` is a message of its own, so that the end tag of an element
+  /// stands in its line or nowhere.
   package func touches(
     _ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool = false
   ) -> Bool {

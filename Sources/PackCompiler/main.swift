@@ -60,6 +60,8 @@ let source = """
   }
 
   """
-guard let output = unsafe fopen(arguments[1], "wb") else { fail("\(arguments[1]): cannot be written") }
+guard let output = unsafe fopen(arguments[1], "wb") else {
+  fail("\(arguments[1]): cannot be written")
+}
 unsafe fputs(source, output)
 guard unsafe fclose(output) == 0 else { fail("\(arguments[1]): cannot be written") }

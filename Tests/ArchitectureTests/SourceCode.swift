@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// One Swift file of ours, as far as these tests look at it.
 struct SourceFile {
@@ -47,10 +51,10 @@ enum SourceTree {
     let place = root.appending(path: folder)
     return try FileManager.default.contentsOfDirectory(atPath: place.path)
       .filter { name in
-        var isFolder: ObjCBool = false
-        _ = unsafe FileManager.default.fileExists(
-          atPath: place.appending(path: name).path, isDirectory: &isFolder)
-        return isFolder.boolValue
+        // Only of a folder can the contents be listed.
+        let contents = try? FileManager.default.contentsOfDirectory(
+          atPath: place.appending(path: name).path)
+        return contents != nil
       }
       .sorted()
   }

@@ -89,7 +89,9 @@ struct LawTests {
               continue
             }
             #expect(
-              taken.contains { $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound },
+              taken.contains {
+                $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound
+              },
               "\(marked(text, findings.map(\.range)))")
             followed += 1
           }
