@@ -27,6 +27,8 @@ struct ConstructTests {
     for file in try SourceTree.files(in: "Sources", room: room.name) {
       for (index, line) in file.lines.enumerated() {
         for (token, why) in forbidden where Self.holds(line, token) {
+          // The command is what talks to people.
+          if token == "print(", room.name == "ScrubjayCommand" { continue }
           Issue.record("\(file.path):\(index + 1): '\(token)': \(why)")
         }
         if Self.forcesUnwrap(line) {
