@@ -80,7 +80,9 @@ let package = Package(
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
     tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration"]),
     tests("TranscriptsTests", ["Transcripts"]),
-    tests("PatternPacksTests", ["PatternPacks", "Detection", "Scrubjay"]),
+    tests(
+      "PatternPacksTests",
+      ["PatternPacks", "Detection", "Matching", "Configuration", "Scrubjay"]),
     tests(
       "ScrubjayTests",
       ["Scrubjay", "Transcripts", "Detection", "Anonymization", "Configuration"]),

@@ -34,7 +34,8 @@ struct ContextLexicon: Sendable {
   }
 
   private static func folded(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }))
+    let scalars = name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// What the words on the two sides of a candidate say about it.
@@ -176,8 +177,8 @@ struct ContextWords {
         before.words.append(0)
         continue
       }
-      let floor = max(
-        offset - budget, block >= 0 ? opaque[block].upperBound : bounds.lowerBound)
+      let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
+      let floor = max(offset - budget, start)
       guard UTF8Text.isWord(bytes, before: offset, start: floor),
         let word = Words.previous(bytes, before: offset, start: floor)
       else {
@@ -186,12 +187,10 @@ struct ContextWords {
         budget -= length
         continue
       }
-      let token = placeholders.end(ofPlaceholderAt: word.lowerBound, in: bytes, bounds: bounds)
-      if let token, token <= word.upperBound {
-        if token < word.upperBound {
-          before.words.append(Words.hash(bytes, in: token..<word.upperBound))
-        }
-        before.words.append(0)
+      // Half a word says nothing: what is left of `discard` may be `card`.
+      if UTF8Text.isWord(bytes, before: word.lowerBound, start: start) { break }
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        collectBefore(token, in: word, bytes, bounds, placeholders)
       } else {
         before.words.append(Words.hash(bytes, in: word))
         budget -= word.count
@@ -199,6 +198,26 @@ struct ContextWords {
       offset = word.lowerBound
     }
     before.words.reverse()
+  }
+
+  /// Collects a word that tokens stick to: each is a word, and so is what lies between them.
+  private mutating func collectBefore(
+    _ first: Range<Int>, in word: Range<Int>, _ bytes: Span<UInt8>, _ bounds: Range<Int>,
+    _ placeholders: PlaceholderGrammar
+  ) {
+    var stretches: [UInt64] = []
+    var start = word.lowerBound
+    var next: Range<Int>? = first
+    while let token = next {
+      if start < token.lowerBound {
+        stretches.append(Words.hash(bytes, in: start..<token.lowerBound))
+      }
+      stretches.append(0)
+      start = token.upperBound
+      next = placeholders.token(in: start..<word.upperBound, of: bytes, bounds: bounds)
+    }
+    if start < word.upperBound { stretches.append(Words.hash(bytes, in: start..<word.upperBound)) }
+    before.words += stretches.reversed().prefix(Self.reach - before.words.count)
   }
 
   private mutating func collectAfter(
@@ -220,16 +239,23 @@ struct ContextWords {
         after.words.append(0)
         continue
       }
-      let ceiling = min(
-        bounds.upperBound, block < opaque.count ? opaque[block].lowerBound : bounds.upperBound,
-        offset + budget)
+      let end = block < opaque.count ? opaque[block].lowerBound : bounds.upperBound
+      let ceiling = min(end, bounds.upperBound, offset + budget)
       let step = UTF8Text.step(bytes, at: offset, end: ceiling)
       guard let scalar = step.scalar, UTF8Text.isWord(scalar) else {
         offset += step.length
         budget -= step.length
         continue
       }
-      guard let word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      guard var word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        word = word.lowerBound..<token.lowerBound
+      }
+      if word.upperBound == ceiling,
+        UTF8Text.isWord(bytes, at: ceiling, end: min(end, bounds.upperBound))
+      {
+        break
+      }
       after.words.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound

@@ -9,6 +9,7 @@ struct Occurrences {
   struct Value {
     var range: Range<Int>
     var pattern: Int
+    var score: Score
   }
 
   private var values: [Value] = []
@@ -28,7 +29,8 @@ struct Occurrences {
     }
     guard length >= Self.minimumLength else { return }
     let key = Self.key(bytes, at: value.range.lowerBound)
-    if byPrefix[key, default: []].contains(where: { isEqual(values[$0].range, value.range, bytes) }) {
+    if byPrefix[key, default: []].contains(where: { isEqual(values[$0].range, value.range, bytes) })
+    {
       return
     }
     byPrefix[key, default: []].append(values.count)
@@ -39,12 +41,14 @@ struct Occurrences {
 
   /// Calls `found` with each whole-token occurrence of a value in `range`, ascending.
   func forEach(
-    in bytes: Span<UInt8>, range: Range<Int>, _ found: (_ place: Range<Int>, _ pattern: Int) -> Void
+    in bytes: Span<UInt8>, range: Range<Int>, _ found: (_ place: Range<Int>, _ value: Value) -> Void
   ) {
     guard range.count >= Self.minimumLength else { return }
     var offset = range.lowerBound
+    // The key of the next place is the last one with one byte more and one less.
+    var key = Self.key(bytes, at: offset) >> 8
     while offset + Self.minimumLength <= range.upperBound {
-      let key = Self.key(bytes, at: offset)
+      key = (key << 8 | UInt64(bytes[offset + Self.minimumLength - 1])) & Self.keyMask
       let bit = Self.bit(key)
       if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, let indices = byPrefix[key] {
         for index in indices {
@@ -54,7 +58,7 @@ struct Occurrences {
             !UTF8Text.isWord(bytes, before: place.lowerBound, start: range.lowerBound),
             !UTF8Text.isWord(bytes, at: place.upperBound, end: range.upperBound)
           {
-            found(place, value.pattern)
+            found(place, value)
           }
         }
       }
@@ -70,6 +74,8 @@ struct Occurrences {
     }
     return true
   }
+
+  private static let keyMask: UInt64 = 1 << UInt64(8 * minimumLength) - 1
 
   private static func key(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
     var key: UInt64 = 0

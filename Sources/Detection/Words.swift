@@ -14,19 +14,6 @@ package struct Words {
     return hash
   }
 
-  /// The next stretch of `bytes` between white space, without the punctuation around it.
-  ///
-  /// Stop words are such stretches: `can't` and `and/or` are one each.
-  static func nextChunk(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Range<Int>? {
-    guard let word = next(bytes, from: offset, end: end) else { return nil }
-    var stop = word.upperBound
-    while stop < end, !UTF8Text.isSpace(bytes[stop]) { stop += 1 }
-    while !UTF8Text.isWord(bytes, before: stop, start: word.lowerBound) {
-      stop -= UTF8Text.stepBack(bytes, before: stop, start: word.lowerBound).length
-    }
-    return word.lowerBound..<stop
-  }
-
   /// The hashes of the words of `phrase`, in order.
   package static func hashes(in phrase: String) -> [UInt64] {
     phrase.unicodeScalars
@@ -88,11 +75,39 @@ package struct Words {
     return begin..<stop
   }
 
-  /// The words of a field name: `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three.
+  /// The next word in which apostrophes and hyphens between letters count as letters, and its hash:
+  /// `O'Neill` and `Ann-Marie` are one such word each, and a curly apostrophe is the straight one.
+  static func nextCompound(
+    _ bytes: Span<UInt8>, from offset: Int, end: Int
+  ) -> (range: Range<Int>, hash: UInt64)? {
+    guard let first = next(bytes, from: offset, end: end) else { return nil }
+    var stop = first.lowerBound
+    var hash = offsetBasis
+    while stop < end {
+      let step = UTF8Text.step(bytes, at: stop, end: end)
+      guard let scalar = step.scalar else { break }
+      if UTF8Text.isWord(scalar) {
+        mix(scalar, into: &hash)
+      } else if scalar == "'" || scalar == "\u{2019}" || scalar == "-",
+        UTF8Text.isWord(bytes, at: stop + step.length, end: end)
+      {
+        mix(scalar == "-" ? UInt8(ascii: "-") : UInt8(ascii: "'"), into: &hash)
+      } else {
+        break
+      }
+      stop += step.length
+    }
+    return (first.lowerBound..<stop, hash)
+  }
+
+  /// The words of a field name.
+  ///
+  /// `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three, `IPAddress` and
+  /// `ip_address` the same two: a capital that a small letter follows begins a word.
   static func splitFieldName(_ bytes: Span<UInt8>, in range: Range<Int>) -> [String] {
     var words: [String] = []
     var word = ""
-    var previousIsLower = false
+    var capitals = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = UTF8Text.step(bytes, at: offset, end: range.upperBound)
@@ -100,14 +115,22 @@ package struct Words {
       guard let scalar = step.scalar, UTF8Text.isWord(scalar), scalar != "_" else {
         if !word.isEmpty { words.append(word) }
         word = ""
-        previousIsLower = false
+        capitals = 0
         continue
       }
-      if scalar.properties.isUppercase, previousIsLower {
-        words.append(word)
-        word = ""
+      if scalar.properties.isUppercase {
+        if capitals == 0, !word.isEmpty {
+          words.append(word)
+          word = ""
+        }
+        capitals += 1
+      } else {
+        if capitals > 1, scalar.properties.isLowercase, let last = word.popLast() {
+          words.append(word)
+          word = String(last)
+        }
+        capitals = 0
       }
-      previousIsLower = !scalar.properties.isUppercase
       word += scalar.properties.lowercaseMapping
     }
     if !word.isEmpty { words.append(word) }
@@ -123,9 +146,7 @@ package struct Words {
   }
 
   private static func mix(_ scalar: Unicode.Scalar, into hash: inout UInt64) {
-    if scalar == "\u{2019}" {
-      mix(UInt8(ascii: "'"), into: &hash)
-    } else if scalar.isASCII {
+    if scalar.isASCII {
       mix(lowercase(UInt8(truncatingIfNeeded: scalar.value)), into: &hash)
     } else {
       for byte in scalar.properties.lowercaseMapping.utf8 { mix(byte, into: &hash) }
