@@ -1,5 +1,5 @@
 /// The words that make candidates of one entity type more or less likely.
-struct ContextLexicon: Sendable {
+final class ContextLexicon: Sendable {
   /// A word or a sequence of words.
   struct Phrase: Sendable {
     /// The hashes of its words, in order; never empty.
@@ -11,16 +11,27 @@ struct ContextLexicon: Sendable {
   private let positive: [UInt64: [Phrase]]
   private let negative: [UInt64: [Phrase]]
   private let fieldNames: [String: String]
+  /// A bit for each first word of a phrase: most words of a text are looked up here and no further.
+  private let filter: WordFilter
 
   init(_ definition: EntityDefinition) {
     positive = Self.index(definition.context)
     negative = Self.index(definition.negativeContext)
     fieldNames = Dictionary(
       definition.fieldNames.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    filter = WordFilter(Array(positive.keys) + Array(negative.keys))
   }
 
   /// Whether nothing near a candidate can change its score.
   var isEmpty: Bool { positive.isEmpty && negative.isEmpty && fieldNames.isEmpty }
+
+  /// Names of fields that hold any text at all: they say nothing about what is in it, though some of
+  /// these words do elsewhere ("text me at …").
+  private static let namesOfText: Set<String> = [
+    "text", "texts", "content", "contents", "message", "messages", "msg", "body", "value", "values",
+    "data", "note", "notes", "comment", "comments", "description", "title", "subject", "summary",
+    "input", "output", "prompt", "response", "log", "line", "html", "plain", "raw",
+  ]
 
   private static func index(_ languages: [EntityDefinition.Phrases]) -> [UInt64: [Phrase]] {
     var phrases: [UInt64: [Phrase]] = [:]
@@ -41,30 +52,23 @@ struct ContextLexicon: Sendable {
   /// What the words on the two sides of a candidate say about it.
   func evidence(around words: ContextWords) -> ContextEvidence {
     var evidence = ContextEvidence()
-    for side in [words.before, words.after] {
-      for index in side.indices {
-        consider(positive, side, at: index, isBefore: side.isBefore) { phrase, distance in
-          evidence.add(phrase, distance: distance)
-        }
-        consider(negative, side, at: index, isBefore: side.isBefore) { phrase, distance in
-          evidence.addNegative(phrase, distance: distance)
-        }
-      }
-    }
+    consider(words.before, isBefore: true, &evidence)
+    consider(words.after, isBefore: false, &evidence)
     return evidence
   }
 
   private func consider(
-    _ phrases: [UInt64: [Phrase]], _ side: ContextWords.Side, at index: Int, isBefore: Bool,
-    _ found: (Phrase, Int) -> Void
+    _ side: ContextWords.Side, isBefore: Bool, _ evidence: inout ContextEvidence
   ) {
-    guard !phrases.isEmpty, let candidates = phrases[side.words[index]] else { return }
-    for phrase in candidates {
-      let end = index + phrase.words.count
-      guard end <= side.words.count, side.words[index..<end].elementsEqual(phrase.words) else {
-        continue
+    for index in 0..<side.count where filter.mayHold(side[index]) {
+      for phrase in positive[side[index]] ?? [] {
+        guard let end = side.end(of: phrase.words, at: index) else { continue }
+        evidence.add(phrase, distance: isBefore ? side.count - end : index)
       }
-      found(phrase, isBefore ? side.words.count - end : index)
+      for phrase in negative[side[index]] ?? [] {
+        guard let end = side.end(of: phrase.words, at: index) else { continue }
+        evidence.addNegative(phrase, distance: isBefore ? side.count - end : index)
+      }
     }
   }
 
@@ -72,6 +76,7 @@ struct ContextLexicon: Sendable {
   func fieldEvidence(_ words: [String]) -> (positive: String?, negative: String?) {
     let hashes = words.map { Words.hash($0) }
     var found: (positive: String?, negative: String?) = (fieldNames[words.joined()], nil)
+    if words.allSatisfy(Self.namesOfText.contains) { return found }
     for index in hashes.indices {
       for phrase in positive[hashes[index]] ?? []
       where found.positive == nil && hashes[index...].starts(with: phrase.words) {
@@ -133,15 +138,39 @@ struct ContextWords {
   /// How many bytes on each side are looked at, opaque stretches not counted.
   static let reachInBytes = 256
 
-  /// The words on one side.
+  /// The words on one side, in the order of the text.
   struct Side {
-    let isBefore: Bool
-    var words: [UInt64] = []
-    var indices: Range<Int> { words.indices }
+    private var words = InlineArray<10, UInt64>(repeating: 0)
+    /// Whether they were collected backwards.
+    private let isReversed: Bool
+    /// How many there are.
+    private(set) var count = 0
+
+    init(isReversed: Bool) {
+      self.isReversed = isReversed
+    }
+
+    subscript(index: Int) -> UInt64 {
+      words[isReversed ? count - 1 - index : index]
+    }
+
+    /// Adds the next word away from the candidate, if there is room.
+    mutating func append(_ word: UInt64) {
+      guard count < ContextWords.reach else { return }
+      words[count] = word
+      count += 1
+    }
+
+    /// Where `phrase` ends if it begins at `index`.
+    func end(of phrase: [UInt64], at index: Int) -> Int? {
+      guard index + phrase.count <= count else { return nil }
+      for step in 0..<phrase.count where self[index + step] != phrase[step] { return nil }
+      return index + phrase.count
+    }
   }
 
-  private(set) var before = Side(isBefore: true)
-  private(set) var after = Side(isBefore: false)
+  private(set) var before = Side(isReversed: true)
+  private(set) var after = Side(isReversed: false)
 
   /// Collects the words around `range` within `bounds`.
   ///
@@ -150,8 +179,6 @@ struct ContextWords {
     around range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>,
     opaque: [Range<Int>], placeholders: PlaceholderGrammar
   ) {
-    before.words.reserveCapacity(Self.reach)
-    after.words.reserveCapacity(Self.reach)
     collectBefore(range.lowerBound, bytes, bounds, opaque, placeholders)
     collectAfter(range.upperBound, bytes, bounds, opaque, placeholders)
   }
@@ -163,18 +190,18 @@ struct ContextWords {
     var offset = end
     var budget = Self.reachInBytes
     var block = opaque.partitioningIndex { $0.upperBound > end } - 1
-    while before.words.count < Self.reach, budget > 0, offset > bounds.lowerBound {
+    while before.count < Self.reach, budget > 0, offset > bounds.lowerBound {
       if block >= 0, opaque[block].upperBound >= offset {
         offset = min(offset, opaque[block].lowerBound)
         block -= 1
-        before.words.append(0)
+        before.append(0)
         continue
       }
       if bytes[offset - 1] == UInt8(ascii: ">"),
         let start = placeholders.start(ofPlaceholderEndingAt: offset, in: bytes, bounds: bounds)
       {
         offset = start
-        before.words.append(0)
+        before.append(0)
         continue
       }
       let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
@@ -192,12 +219,11 @@ struct ContextWords {
       if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
         collectBefore(token, in: word, bytes, bounds, placeholders)
       } else {
-        before.words.append(Words.hash(bytes, in: word))
+        before.append(Words.hash(bytes, in: word))
         budget -= word.count
       }
       offset = word.lowerBound
     }
-    before.words.reverse()
   }
 
   /// Collects a word that tokens stick to: each is a word, and so is what lies between them.
@@ -217,7 +243,7 @@ struct ContextWords {
       next = placeholders.token(in: start..<word.upperBound, of: bytes, bounds: bounds)
     }
     if start < word.upperBound { stretches.append(Words.hash(bytes, in: start..<word.upperBound)) }
-    before.words += stretches.reversed().prefix(Self.reach - before.words.count)
+    for stretch in stretches.reversed() { before.append(stretch) }
   }
 
   private mutating func collectAfter(
@@ -227,16 +253,16 @@ struct ContextWords {
     var offset = start
     var budget = Self.reachInBytes
     var block = opaque.partitioningIndex { $0.lowerBound >= start }
-    while after.words.count < Self.reach, budget > 0, offset < bounds.upperBound {
+    while after.count < Self.reach, budget > 0, offset < bounds.upperBound {
       if block < opaque.count, opaque[block].lowerBound <= offset {
         offset = max(offset, opaque[block].upperBound)
         block += 1
-        after.words.append(0)
+        after.append(0)
         continue
       }
       if let end = placeholders.end(ofPlaceholderAt: offset, in: bytes, bounds: bounds) {
         offset = end
-        after.words.append(0)
+        after.append(0)
         continue
       }
       let end = block < opaque.count ? opaque[block].lowerBound : bounds.upperBound
@@ -256,11 +282,29 @@ struct ContextWords {
       {
         break
       }
-      after.words.append(Words.hash(bytes, in: word))
+      after.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound
     }
   }
+}
+
+/// A small set of words that may hold more than it was given, and never less.
+struct WordFilter: Sendable {
+  private var bits = InlineArray<32, UInt64>(repeating: 0)
+
+  /// Makes a filter that holds `words`.
+  init(_ words: [UInt64]) {
+    for word in words { bits[Self.slot(word)] |= Self.bit(word) }
+  }
+
+  /// Whether `word` may be in the set.
+  func mayHold(_ word: UInt64) -> Bool {
+    bits[Self.slot(word)] & Self.bit(word) != 0
+  }
+
+  private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 59) }
+  private static func bit(_ word: UInt64) -> UInt64 { 1 << (word >> 53 & 63) }
 }
 
 extension Array {

@@ -6,7 +6,7 @@ internal import Matching
 /// `DetectionScratch`, one per worker.
 package final class Detector: Sendable {
   /// One pattern that is looked for.
-  package struct ActivePattern: Sendable {
+  package final class ActivePattern: Sendable {
     /// Index of its entity in `entities`.
     package let entity: Int
     /// The pattern as the pack or policy defines it.
@@ -18,6 +18,18 @@ package final class Detector: Sendable {
     /// Whether it comes from a deny list, which no allow list overrides.
     package let isDenied: Bool
     let validator: Validator?
+
+    init(
+      entity: Int, definition: PatternDefinition, name: String, isCertain: Bool, isDenied: Bool,
+      validator: Validator?
+    ) {
+      self.entity = entity
+      self.definition = definition
+      self.name = name
+      self.isCertain = isCertain
+      self.isDenied = isDenied
+      self.validator = validator
+    }
   }
 
   /// How often the candidates of one record are weighed again.
@@ -31,6 +43,8 @@ package final class Detector: Sendable {
 
   /// The entity types that are looked for, sorted by type.
   package let entities: [EntityDefinition]
+  /// The type of each of these.
+  package let types: [EntityType]
   /// The patterns that are looked for.
   package let patterns: [ActivePattern]
   /// The lowest score that is a finding.
@@ -86,6 +100,7 @@ package final class Detector: Sendable {
       }
     }
     self.entities = entities
+    types = entities.map(\.type)
     self.patterns = patterns
     minimumScore = options.minimumScore
     patternSet = try Self.compile(patterns.map { ($0.name, $0.definition) })
@@ -367,10 +382,14 @@ package final class Detector: Sendable {
         isChanged = true
       }
       guard isChanged else { return }
-      opaque = Resolution.merged(
-        indices.filter { scratch.candidates[$0].outcome == .finding }
-          .map { scratch.candidates[$0].range }
-          + scratch.occurrences[firstOccurrence...].map(\.range))
+      if indices.count == 1 {
+        opaque = [scratch.candidates[indices.lowerBound].range]
+      } else {
+        opaque = Resolution.merged(
+          indices.filter { scratch.candidates[$0].outcome == .finding }
+            .map { scratch.candidates[$0].range }
+            + scratch.occurrences[firstOccurrence...].map(\.range))
+      }
       guard !values.isEmpty else { continue }
       let known = scratch.occurrences.count
       for unit in record.units {
@@ -441,7 +460,7 @@ package final class Detector: Sendable {
         contenders.append(
           Resolution.Contender(
             range: candidate.range, score: candidate.score, isCertain: candidate.score == .certain,
-            type: entities[pattern.entity].type, index: index))
+            type: types[pattern.entity], index: index))
       case .kept:
         findings.append(finding(candidate, candidate.range))
       default: break

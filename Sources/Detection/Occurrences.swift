@@ -13,8 +13,14 @@ struct Occurrences {
   }
 
   private var values: [Value] = []
-  private var byPrefix: [UInt64: [Int]] = [:]
-  private var filter = [UInt64](repeating: 0, count: 64)
+  /// The first six bytes of each value.
+  private var keys: [UInt64] = []
+  /// Which values begin with a key, once there are so many that comparing them one by one is slow.
+  private var byKey: [UInt64: [Int]] = [:]
+  private var filter = InlineArray<16, UInt64>(repeating: 0)
+
+  /// How many values are compared one by one.
+  private static let few = 8
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { values.isEmpty }
@@ -29,12 +35,18 @@ struct Occurrences {
     }
     guard length >= Self.minimumLength else { return }
     let key = Self.key(bytes, at: value.range.lowerBound)
-    if byPrefix[key, default: []].contains(where: { isEqual(values[$0].range, value.range, bytes) })
-    {
-      return
+    var isKnown = false
+    forEachValue(key) { index in
+      if isEqual(values[index].range, value.range, bytes) { isKnown = true }
     }
-    byPrefix[key, default: []].append(values.count)
+    if isKnown { return }
     values.append(value)
+    keys.append(key)
+    if values.count == Self.few + 1 {
+      for (index, key) in keys.enumerated() { byKey[key, default: []].append(index) }
+    } else if values.count > Self.few {
+      byKey[key, default: []].append(values.count - 1)
+    }
     let bit = Self.bit(key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
@@ -50,8 +62,8 @@ struct Occurrences {
     while offset + Self.minimumLength <= range.upperBound {
       key = (key << 8 | UInt64(bytes[offset + Self.minimumLength - 1])) & Self.keyMask
       let bit = Self.bit(key)
-      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, let indices = byPrefix[key] {
-        for index in indices {
+      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 {
+        forEachValue(key) { index in
           let value = values[index]
           let place = offset..<offset + value.range.count
           if place.upperBound <= range.upperBound, isEqual(value.range, place, bytes),
@@ -63,6 +75,14 @@ struct Occurrences {
         }
       }
       offset += 1
+    }
+  }
+
+  private func forEachValue(_ key: UInt64, _ body: (Int) -> Void) {
+    if values.count > Self.few {
+      for index in byKey[key] ?? [] { body(index) }
+    } else {
+      for index in keys.indices where keys[index] == key { body(index) }
     }
   }
 
@@ -84,6 +104,6 @@ struct Occurrences {
   }
 
   private static func bit(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 }
