@@ -108,6 +108,7 @@ struct LazyAutomaton: ~Copyable {
     let pairs = union.pairs
     let contextBits = union.contextBits
     let contexts = union.contexts
+    let thirds = union.thirds
     let width = union.classCount + 1
     let scannedBefore = scanned - position
 
@@ -125,12 +126,15 @@ struct LazyAutomaton: ~Copyable {
         if hits & UnionAutomaton.innerBit != 0 {
           nominateInner(before: position, in: text, starts: starts, into: &nominees)
         }
-        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
-          let last = position > 0 ? text[position - 1] : 0
-          var place = position > 0 ? Int(classes[Int(last)]) : width - 1
+        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound,
+          position &+ 2 > last
+            || thirds.mayBegin(current, next, Int(classes[Int(text.byte(at: position &+ 2))]))
+        {
+          let previous = position > 0 ? text[position - 1] : 0
+          var place = position > 0 ? Int(classes[Int(previous)]) : width - 1
           var isPossible = true
           // The byte alone does not tell whether it ends a letter.
-          if last >= 0x80, text.isBehindLetter(position) {
+          if previous >= 0x80, text.isBehindLetter(position) {
             place = width
             isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
           }

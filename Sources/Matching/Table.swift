@@ -95,4 +95,20 @@ extension Span<UInt8> {
     assert(offset >= 0 && offset < count)
     return unsafe self[unchecked: offset]
   }
+
+  /// The eight bytes from `offset` on, which must be in the span.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset + 8 <= count)
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Whether one of its eight bytes is `byte`.
+  @inline(__always)
+  func hasByte(_ byte: UInt8) -> Bool {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
 }

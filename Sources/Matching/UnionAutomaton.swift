@@ -57,6 +57,9 @@ final class UnionAutomaton: Sendable {
   /// The bits of the contexts in which some pattern may begin with the two.
   let pairs: Table<UInt32>
 
+  /// Which bytes may come third.
+  let thirds: ThirdByteFilter
+
   /// The patterns that are found by a byte inside them, by that byte.
   let inner: [(byte: UInt8, patterns: [Int32])]
 
@@ -185,6 +188,8 @@ final class UnionAutomaton: Sendable {
       let row = Int(classes[Int(byte)]) * (classCount + 1)
       for b in 0...classCount { pairs[row + b] |= Self.innerBit }
     }
+    thirds = ThirdByteFilter(
+      builder, roots: roots.map(\.entry), representatives: representatives)
     self.entries = entries
     self.pairs = Table(pairs)
   }
