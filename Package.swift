@@ -84,7 +84,7 @@ let package = Package(
     tests(
       "ScrubjayTests",
       ["Scrubjay", "Transcripts", "Detection", "Anonymization", "Configuration"]),
-    // Not on ScrubjayCommand, whose static linking would reach the tests; the build makes all products.
+    // Not on ScrubjayCommand, whose static linking would reach the tests; a build makes all products.
     tests("CommandTests", ["Configuration"]),
     tests("ArchitectureTests", []),
   ],

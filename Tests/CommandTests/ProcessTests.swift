@@ -166,7 +166,8 @@ private let backtrace: String = {
     #expect(core?.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"])
     // What is not dumpable belongs to root in /proc; for root itself there is nothing to see.
     if getuid() != 0 {
-      let attributes = try FileManager.default.attributesOfItem(atPath: "/proc/\(identifier)/environ")
+      let path = "/proc/\(identifier)/environ"
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect((attributes[.ownerAccountID] as? NSNumber)?.intValue == 0)
     }
     live.closeInput()
