@@ -89,7 +89,10 @@ struct Session {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
-    print("\(record.scrubjay), \(record.machine.processor), \(record.machine.cores) cores")
+    record.loadAverage = Machine.loadAverage.rounded(to: 1)
+    print(
+      "\(record.scrubjay), \(record.machine.processor), \(record.machine.cores) cores, load \(record.loadAverage)"
+    )
     record.secondsToFirstByte = try firstByte()
     print("start-up to the first byte: \((record.secondsToFirstByte * 1000).padded(0, 1)) ms\n")
 

@@ -26,6 +26,8 @@ struct Record: Codable {
   var date: String
   var machine: Machine
   var scrubjay: String
+  /// How many programs wanted a core when it began; above 1 or so the clock's figures are too low.
+  var loadAverage = 0.0
   var measurements: [Measurement] = []
   var plainLoop: [Baseline] = []
   /// Clock time with one job divided by clock time with two, end to end, by text.
@@ -60,6 +62,12 @@ struct Machine: Codable {
     return Machine(
       system: text(&name.sysname), architecture: text(&name.machine), processor: processor,
       cores: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// How many programs want a core, on average over the last minute.
+  static var loadAverage: Double {
+    var averages = [0.0]
+    return getloadavg(&averages, 1) == 1 ? averages[0] : 0
   }
 
   private static var processor: String {
