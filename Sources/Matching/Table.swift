@@ -1,7 +1,8 @@
 /// Numbers that the loops over every byte of a text read, without a check of the index each time.
 ///
-/// The one place of this room with unsafe code. An index must be in `0..<count`; debug builds trap
-/// where it is not. Never changes, so any number of workers may share it.
+/// The one file of this room with unsafe code. An index must be in `0..<count`; debug builds trap where
+/// it is not. Unchecked, as a pointer is not Sendable: the memory never changes while a copy of the
+/// table lives, so any number of workers may share it.
 @safe
 struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let storage: Storage
@@ -10,11 +11,13 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Frees the memory when the last copy of the table goes.
   @safe
   private final class Storage {
-    let memory: UnsafeMutableBufferPointer<Element>
+    let memory: UnsafeMutablePointer<Element>
 
     init(_ elements: [Element]) {
       unsafe memory = .allocate(capacity: max(elements.count, 1))
-      _ = unsafe memory.initialize(from: elements)
+      for (index, element) in elements.enumerated() {
+        unsafe (memory + index).initialize(to: element)
+      }
     }
 
     deinit {
@@ -30,7 +33,7 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     let storage = Storage(elements)
     self.storage = storage
     count = elements.count
-    unsafe base = unsafe UnsafePointer(storage.memory.baseAddress.unsafelyUnwrapped)
+    unsafe base = unsafe UnsafePointer(storage.memory)
   }
 
   /// The number at `index`.
@@ -46,7 +49,7 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 /// Reserved as a whole, so that it never moves; the system lends pages as they are first written.
 @safe
 struct TransitionMemory: ~Copyable {
-  private let memory: UnsafeMutableBufferPointer<UInt32>
+  private let memory: UnsafeMutablePointer<UInt32>
   private let capacity: Int
   /// How many transitions are in use.
   private(set) var count = 0
@@ -64,7 +67,7 @@ struct TransitionMemory: ~Copyable {
   /// Takes `count` more transitions into use, all with `value`.
   mutating func append(repeating value: UInt32, count: Int) {
     precondition(self.count + count <= capacity)
-    unsafe memory.extracting(self.count..<self.count + count).initialize(repeating: value)
+    unsafe (memory + self.count).initialize(repeating: value, count: count)
     self.count += count
   }
 
@@ -79,11 +82,11 @@ struct TransitionMemory: ~Copyable {
   subscript(index: Int) -> UInt32 {
     get {
       assert(index >= 0 && index < count)
-      return unsafe memory.baseAddress.unsafelyUnwrapped[index]
+      return unsafe memory[index]
     }
     nonmutating set {
       assert(index >= 0 && index < count)
-      unsafe memory.baseAddress.unsafelyUnwrapped[index] = newValue
+      unsafe memory[index] = newValue
     }
   }
 }

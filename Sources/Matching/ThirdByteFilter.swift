@@ -9,7 +9,7 @@ struct ThirdByteFilter: Sendable {
 
   /// Builds the filter for matches that begin with the states `roots` of `builder`.
   ///
-  /// - Parameter representatives: a byte of each class, by class.
+  /// `representatives` has a byte of each class, by class.
   init(_ builder: AutomatonBuilder, roots: [Int32], representatives: [UInt8]) {
     classCount = representatives.count
     wordsPerPair = (classCount + 63) / 64

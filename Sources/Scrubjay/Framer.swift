@@ -45,10 +45,8 @@ final class Framer {
 
   /// Makes a framer.
   ///
-  /// - Parameters:
-  ///   - head: what has been read already.
-  ///   - worker: processes the windows of lines that are too long.
-  ///   - observe: sees every byte that is read from here on.
+  /// `head` has been read already, `worker` processes the windows of lines that are too long, and
+  /// `observe` sees every byte that is read from here on.
   init(
     _ source: any ByteSource, head: [UInt8], format: InputFormat, isLineBuffered: Bool,
     worker: Worker, observe: @escaping (Span<UInt8>) -> Void

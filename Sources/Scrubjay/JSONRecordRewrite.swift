@@ -56,9 +56,10 @@ struct JSONRecordRewrite {
     var index = findings.startIndex
     while index < findings.endIndex {
       let start = index
-      unit = worker.json.units.partitioningIndex {
-        $0.range.lowerBound > findings[start].range.lowerBound
-      } - 1
+      unit =
+        worker.json.units.partitioningIndex {
+          $0.range.lowerBound > findings[start].range.lowerBound
+        } - 1
       let end = worker.json.units[unit].range.upperBound
       while index < findings.endIndex, findings[index].range.lowerBound <= end { index += 1 }
       groups.append((unit, findings[start..<index]))

@@ -323,7 +323,8 @@ extension Worker {
         if options.output == .scrubbed { result.output.append(bytes, in: line.whole) }
       } else {
         var record = JSONRecordRewrite(worker: self, line: line, bytes: bytes)
-        record.rewrite(findings[first..<next], in: bytes, tally: &result.tally, scan: &result.output)
+        record.rewrite(
+          findings[first..<next], in: bytes, tally: &result.tally, scan: &result.output)
         if options.output == .scrubbed {
           let start = result.output.count
           record.splice(bytes, into: &result.output)
@@ -344,7 +345,9 @@ extension Worker {
     let block = Block(bytes: Array(output), firstRecord: line.record)
     let result = line.isText ? checker.processText(block) : checker.processJSONLines(block)
     if let failure = result.failure { return failure }
-    let left = result.tally.findings.filter { $0.key.operation != Operator.keep.name && $0.value > 0 }
+    let left = result.tally.findings.filter {
+      $0.key.operation != Operator.keep.name && $0.value > 0
+    }
     return left.keys.min().map { key in
       RecordFailure(
         .residue, path: options.path, record: line.record,

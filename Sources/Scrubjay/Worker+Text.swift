@@ -92,7 +92,8 @@ extension Worker {
       var place = LinePlace(offset: 0, record: record, scalars: 0)
       place.advance(to: finding.range.lowerBound, in: output.span)
       record = place.record
-      let line = output[..<finding.range.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+      let line =
+        output[..<finding.range.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
       result.tally.residues += 1
       guard options.onError == .drop else {
         result.output.removeSubrange((checked + line)...)
@@ -152,7 +153,8 @@ extension Worker {
   /// Found by halving: the lines before the first bad one can be scanned, with it they cannot. A
   /// multi-line match that is open where they meet belongs to what cannot be scanned.
   private func unscannable(_ block: Block) -> Range<Int> {
-    let starts = [0] + block.bytes.indices.filter { block.bytes[$0] == ASCII.newline }.map { $0 + 1 }
+    let starts =
+      [0] + block.bytes.indices.filter { block.bytes[$0] == ASCII.newline }.map { $0 + 1 }
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -65,6 +65,6 @@ struct Explain: ParsableCommand {
       Terminal.error(error.line)
       throw ExitStatus(error.kind)
     }
-    try SmallFile.print(json ? explanation.jsonLines : explanation.page(color.paint))
+    try SmallFile.writeOutput(json ? explanation.jsonLines : explanation.page(color.paint))
   }
 }

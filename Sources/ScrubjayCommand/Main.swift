@@ -30,7 +30,7 @@ enum Main {
     let message = RootCommand.fullMessage(for: error)
     guard RootCommand.exitCode(for: error) != .success else {
       do {
-        try SmallFile.print(message.hasSuffix("\n") ? message : message + "\n")
+        try SmallFile.writeOutput(message.hasSuffix("\n") ? message : message + "\n")
         return .done
       } catch {
         for line in error.lines { Terminal.error(line) }

@@ -39,7 +39,7 @@ struct PatternsCommand: ParsableCommand {
 
     func run() throws {
       let listing = PatternListing(try Catalog(reading: packs.pack))
-      try SmallFile.print(json ? listing.jsonLines : listing.table(color.paint))
+      try SmallFile.writeOutput(json ? listing.jsonLines : listing.table(color.paint))
     }
   }
 
@@ -55,7 +55,7 @@ struct PatternsCommand: ParsableCommand {
 
     func run() throws {
       let listing = PatternListing(try Catalog(reading: packs.pack))
-      try SmallFile.print(try listing.page(type, color.paint))
+      try SmallFile.writeOutput(try listing.page(type, color.paint))
     }
   }
 
@@ -71,7 +71,7 @@ struct PatternsCommand: ParsableCommand {
       let test = try PatternTest(try Catalog(reading: packs.pack))
       var lines = test.failures
       lines.append("\(test.passed) passed, \(test.failures.count) failed")
-      try SmallFile.print(lines.joined(separator: "\n") + "\n")
+      try SmallFile.writeOutput(lines.joined(separator: "\n") + "\n")
       if !test.failures.isEmpty { throw ExitStatus.found }
     }
   }
@@ -82,7 +82,7 @@ struct PatternsCommand: ParsableCommand {
       commandName: "schema", abstract: "The JSON Schema of pattern packs, for editors.")
 
     func run() throws {
-      try SmallFile.print(PatternListing.schema)
+      try SmallFile.writeOutput(PatternListing.schema)
     }
   }
 }

@@ -32,7 +32,7 @@ struct PolicyCommand: ParsableCommand {
     func run() throws {
       var settings = policy.settings
       settings.onError = onError
-      try SmallFile.print(try Setup(settings).effectiveYAML)
+      try SmallFile.writeOutput(try Setup(settings).effectiveYAML)
     }
   }
 
@@ -70,7 +70,7 @@ struct PolicyCommand: ParsableCommand {
           if !errors.isEmpty {
             isFaulty = true
           } else if !quiet {
-            try SmallFile.print("\(printable(file)): no errors\n")
+            try SmallFile.writeOutput("\(printable(file)): no errors\n")
           }
         } catch {
           guard error.kind == .usage else { throw error }
@@ -90,7 +90,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var packs: PatternsCommand.PackOptions
 
     func run() throws {
-      try SmallFile.print(PolicyFile.schema(catalog: try Catalog(reading: packs.pack)))
+      try SmallFile.writeOutput(PolicyFile.schema(catalog: try Catalog(reading: packs.pack)))
     }
   }
 
@@ -108,7 +108,7 @@ struct PolicyCommand: ParsableCommand {
       if let output, output != "-" {
         try SmallFile.create(output, text: PolicyFile.starter)
       } else {
-        try SmallFile.print(PolicyFile.starter)
+        try SmallFile.writeOutput(PolicyFile.starter)
       }
     }
   }

@@ -16,7 +16,8 @@ private let forbidden: [(token: String, why: String)] = [
 
 /// The files that may be `@unchecked Sendable`, with the reason written at the place.
 private let uncheckedFiles: Set<String> = [
-  "Sources/PCRE2/CompiledCode.swift",
+  "Sources/Matching/Table.swift",
+  "Sources/PCRE2/RegexCode.swift",
   "Sources/Scrubjay/Monitor.swift",
   "Sources/Scrubjay/Run.swift",
 ]
@@ -29,6 +30,10 @@ struct ConstructTests {
         for (token, why) in forbidden where Self.holds(line, token) {
           // The command is what talks to people.
           if token == "print(", room.name == "ScrubjayCommand" { continue }
+          // C function pointers compare in no other way.
+          if token == "unsafeBitCast", file.path == "Sources/ScrubjayCommand/SignalWatch.swift" {
+            continue
+          }
           Issue.record("\(file.path):\(index + 1): '\(token)': \(why)")
         }
         if Self.forcesUnwrap(line) {

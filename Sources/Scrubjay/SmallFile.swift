@@ -78,7 +78,7 @@ package enum SmallFile {
   }
 
   /// Writes `text` to standard output.
-  package static func print(_ text: String) throws(SetupError) {
+  package static func writeOutput(_ text: String) throws(SetupError) {
     let sink = StreamSink.standardOutput()
     do throws(TranscriptError) {
       try sink.write(Array(text.utf8).span)
