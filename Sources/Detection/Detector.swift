@@ -107,7 +107,8 @@ package final class Detector: Sendable {
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(
-      types: definitions.map(\.type) + options.denied.map(\.type) + entities.map(\.type))
+      types: definitions.map(\.type) + options.denied.map(\.type) + entities.map(\.type)
+        + options.replacedTypes)
     lexicons = entities.map(ContextLexicon.init)
     stopWords = entities.map { entity in
       Set(entity.stopWords.flatMap(\.phrases).map { Words.hash($0) })
@@ -137,6 +138,13 @@ package final class Detector: Sendable {
       fault.map { patternSet.makeScratch(failingCall: $0.call, with: $0.result) }
       ?? patternSet.makeScratch()
     return DetectionScratch(search: search, allow: allowed?.makeScratch())
+  }
+
+  /// Whether `text` is one placeholder or token, but for line ends behind it.
+  package func isPlaceholder(_ text: Span<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
+    return end > 0 && placeholders.end(ofPlaceholderAt: 0, in: text, bounds: 0..<end) == end
   }
 
   /// Finds what is personal in `view`.
@@ -180,7 +188,9 @@ package final class Detector: Sendable {
     }
     var isSettled = false
     while !isSettled {
-      isSettled = true
+      let run = startOfIllFormedRun(holding: cut, from: core.lowerBound, in: view)
+      isSettled = run == nil
+      cut = run ?? cut
       for candidate in scratch.candidates {
         let reach = candidate.match.union(candidate.range)
         if reach.lowerBound < cut, cut < reach.upperBound {
@@ -191,11 +201,31 @@ package final class Detector: Sendable {
     }
     guard cut > core.lowerBound else {
       throw DetectionError(
-        description: "candidates overlap one another over more text than a window holds")
+        description: "what must be decided together is more text than a window holds")
     }
     scratch.candidates.removeAll { $0.match.lowerBound >= cut }
     let decided = core.lowerBound..<cut
     return (conclude(view, units: nil, core: decided, scratch: scratch), cut)
+  }
+
+  /// Where text without white space begins that reaches over `cut` and is ill-formed there or behind:
+  /// a match next to that would take in what stands before `cut`, and nobody has looked for it yet.
+  private func startOfIllFormedRun(
+    holding cut: Int, from start: Int, in view: Span<UInt8>
+  ) -> Int? {
+    guard cut > start else { return nil }
+    var isIllFormed = UTF8Text.stepBack(view, before: cut, start: start).scalar == nil
+    var offset = cut
+    while !isIllFormed, offset < view.count, !UTF8Text.isSpace(view[offset]) {
+      let step = UTF8Text.step(view, at: offset, end: view.count)
+      // The window may end inside of a scalar.
+      isIllFormed = step.scalar == nil && offset + 3 < view.count
+      offset += step.length
+    }
+    guard isIllFormed else { return nil }
+    var run = cut
+    while run > start, !UTF8Text.isSpace(view[run - 1]) { run -= 1 }
+    return run < cut ? run : nil
   }
 
   /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.

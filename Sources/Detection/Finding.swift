@@ -78,6 +78,9 @@ package struct DetectionOptions: Sendable {
   /// Values that are findings of the type, whatever else.
   package var denied: [(type: EntityType, value: ListedValue)] = []
 
+  /// Types that nothing is looked for of, but whose placeholders may stand in the text.
+  package var replacedTypes: Set<EntityType> = []
+
   /// Makes options that find everything that is not off by default.
   package init() {}
 

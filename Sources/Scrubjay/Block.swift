@@ -18,6 +18,21 @@ struct Block: Sendable {
     self.bytes = bytes
     self.firstRecord = firstRecord
   }
+
+  /// How many records end in the core, with what stands there unfinished.
+  var records: Int {
+    let core = coreStart..<bytes.count
+    let isUnfinished = !core.isEmpty && bytes[bytes.count - 1] != ASCII.newline
+    return bytes.span.count(of: ASCII.newline, in: core) + (isUnfinished ? 1 : 0)
+  }
+
+  /// The records before `offset`, where one begins, and those from there on.
+  func cut(at offset: Int) -> (head: Block, tail: Block) {
+    var head = self
+    head.bytes.removeSubrange(offset...)
+    let tail = Block(bytes: Array(bytes[offset...]), firstRecord: firstRecord + head.records)
+    return (head, tail)
+  }
 }
 
 /// What a worker made of a block.
@@ -28,4 +43,11 @@ struct BlockResult: Sendable {
   var tally = Tally()
   /// Where work stopped; nothing of that record or what follows is in `output`.
   var failure: RecordFailure?
+
+  /// Appends what was made of the records that follow.
+  mutating func add(_ next: BlockResult) {
+    output += next.output
+    tally.add(next.tally)
+    failure = next.failure
+  }
 }

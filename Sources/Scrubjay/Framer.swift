@@ -16,17 +16,22 @@ enum Framed: Sendable {
 /// at a line end that no multi-line match lies across, and a line that is too long to be held is cut
 /// into windows at places that follow from its content alone.
 final class Framer {
-  /// About how large a block is, in bytes.
-  static let blockSize = 256 << 10
-  /// The longest line of text that is looked at whole, in bytes.
-  static let longestLine = 1 << 20
-  /// How much of a longer line one window decides on, in bytes.
-  static let windowCore = 256 << 10
-  /// How much more of it a window sees, in bytes: as much as a match may be long.
-  static let windowOverlap = Detector.longestMatch
-  /// How much of what was decided before stays in view, in bytes.
-  static let windowContext = 16 << 10
+  /// What the framer holds and looks at; tests make it small.
+  struct Sizes: Sendable {
+    /// About how large a block is, in bytes.
+    var block = 256 << 10
+    /// The longest line of text that is looked at whole, in bytes; also the most that is held because
+    /// multi-line matches may lie across all its line ends.
+    var longestLine = 1 << 20
+    /// How much of a longer line one window decides on, in bytes.
+    var windowCore = 256 << 10
+    /// How much more of it a window sees, in bytes: as much as a match may be long.
+    var windowOverlap = Detector.longestMatch
+    /// How much of what was decided before stays in view, in bytes.
+    var windowContext = 16 << 10
+  }
 
+  private let sizes: Sizes
   private let source: any ByteSource
   private let format: InputFormat
   private let options: RunOptions
@@ -34,8 +39,18 @@ final class Framer {
   private let worker: Worker
   private var buffer: [UInt8]
   private var isAtEnd = false
-  /// What stands before it in `buffer` is context.
+  /// What stands before it in `buffer` is done with.
+  private var base = 0
+  /// What stands between `base` and it is context.
   private var coreStart = 0
+  /// The last line end in `buffer`.
+  private var lastLineEnd: Int?
+  /// No line end stands between `coreStart` and it.
+  private var searched = 0
+  /// Through this line end, the last one then, everything was held; it is pointless to ask again.
+  private var heldThrough: Int?
+  /// What has been looked through for matches that are too long.
+  private var checked = 0
   private var record = 1
   private var scalarsBefore = 0
   private var prefix: [UInt8] = []
@@ -45,12 +60,19 @@ final class Framer {
 
   /// Makes a framer.
   ///
-  /// `head` has been read already, `worker` processes the windows of lines that are too long, and
-  /// `observe` sees every byte that is read from here on.
+  /// - Parameters:
+  ///   - source: where the rest is read from.
+  ///   - head: what has been read already.
+  ///   - format: how it is cut.
+  ///   - isLineBuffered: whether every record is a block of its own.
+  ///   - worker: processes the windows of lines that are too long.
+  ///   - sizes: what is held and looked at.
+  ///   - observe: sees every byte that is read from here on.
   init(
     _ source: any ByteSource, head: [UInt8], format: InputFormat, isLineBuffered: Bool,
-    worker: Worker, observe: @escaping (Span<UInt8>) -> Void
+    worker: Worker, sizes: Sizes = Sizes(), observe: @escaping (Span<UInt8>) -> Void
   ) {
+    self.sizes = sizes
     self.source = source
     self.format = format
     self.isLineBuffered = isLineBuffered
@@ -60,6 +82,7 @@ final class Framer {
     let mark = byteOrderMarkLength(head.span)
     prefix = Array(head[..<mark])
     buffer = Array(head[mark...])
+    lastLineEnd = buffer.lastIndex(of: ASCII.newline)
   }
 
   /// The next piece of the input; `nil` at its end.
@@ -79,91 +102,157 @@ final class Framer {
   /// reading on would mean to wait.
   private func fill(_ wanted: Int) throws(TranscriptError) {
     while !isAtEnd, pending < wanted {
-      if lastNewline(before: buffer.count) != nil, !source.hasInputWaiting() { return }
+      if hasLineEnd, !source.hasInputWaiting() { return }
       try read(wanted - pending)
     }
   }
 
   private func read(_ limit: Int) throws(TranscriptError) {
     let start = buffer.count
-    if try source.read(into: &buffer, limit: max(limit, Self.blockSize)) == 0 { isAtEnd = true }
+    if try source.read(into: &buffer, limit: max(limit, sizes.block)) == 0 { isAtEnd = true }
     let content = buffer
     let bytes = content.span
     observe(bytes.extracting(start..<bytes.count))
+    var offset = bytes.count
+    while offset > start {
+      offset -= 1
+      if bytes[offset] == ASCII.newline {
+        lastLineEnd = offset
+        break
+      }
+    }
   }
 
+  private var hasLineEnd: Bool { lastLineEnd.map { $0 >= coreStart } ?? false }
+
+  /// The first line end that is pending; what was searched is not searched again.
   private func firstNewline() -> Int? {
-    firstNewline(from: coreStart)
+    guard hasLineEnd else { return nil }
+    let newline = newline(from: max(coreStart, searched))
+    searched = newline ?? buffer.count
+    return newline
   }
 
-  private func firstNewline(from start: Int) -> Int? {
+  private func newline(from start: Int) -> Int? {
     let content = buffer
     return content.span.firstOffset(of: ASCII.newline, in: start..<content.count)
   }
 
-  /// The last line end before `end`, or the first one where every record is flushed.
-  private func lastNewline(before end: Int) -> Int? {
+  /// The last line end that is pending, or the first one where every record is flushed.
+  private func lastNewline() -> Int? {
     if isLineBuffered { return firstNewline() }
-    var offset = end
-    while offset > coreStart {
-      offset -= 1
-      if buffer[offset] == ASCII.newline { return offset }
-    }
-    return nil
+    return hasLineEnd ? lastLineEnd : nil
   }
 
   // MARK: Lines of text
 
   private func nextLines() throws(TranscriptError) -> Framed? {
-    var wanted = Self.blockSize
+    var wanted = sizes.block
     while true {
       try fill(wanted)
       if let window = try nextWindow() { return window }
-      if isAtEnd, !isLineBuffered || lastNewline(before: buffer.count) == nil { return rest() }
-      if let newline = lastNewline(before: buffer.count) {
-        switch completeLines(through: newline) {
-        case .cut(let end): return take(end)
-        case .held(let open):
-          if buffer.count >= open + Detector.longestMatch { return unscannable(through: open) }
-          if isAtEnd { return rest() }
+      if let framed = try linesBeforeLongLine() { return framed }
+      let newline = lastNewline()
+      if isAtEnd, newline == nil || !isLineBuffered {
+        return try endless() ?? rest()
+      }
+      if let newline, lastLineEnd != heldThrough || isAtEnd {
+        if let framed = try endless() { return framed }
+        do throws(DetectionError) {
+          switch try completeLines(through: newline) {
+          case .cut(let end): return take(end)
+          case .held: heldThrough = lastLineEnd
+          }
+        } catch {
+          return unknown(error)
+        }
+        if isAtEnd { return rest() }
+        if pending > sizes.longestLine {
+          return try leaveOut(through: newline + 1, tooLongMatch())
         }
       }
-      try read(Self.blockSize)
+      try read(sizes.block)
       wanted = pending
     }
   }
 
-  private enum Completeness {
-    /// No match lies across this end of a line.
-    case cut(Int)
-    /// A match that begins here, in the first pending line, is open where the input ends so far.
-    case held(open: Int)
+  /// The lines that are held before a line that is too long to be held with them.
+  private func linesBeforeLongLine() throws(TranscriptError) -> Framed? {
+    guard pending >= sizes.longestLine else { return nil }
+    var line = coreStart
+    while true {
+      let newline = newline(from: line)
+      if (newline ?? buffer.count) - line >= sizes.longestLine { break }
+      guard let newline else { return nil }
+      line = newline + 1
+    }
+    guard line > coreStart else { return nil }
+    let view = Array(buffer[base..<min(buffer.count, line + sizes.windowOverlap)])
+    let core = coreStart - base..<line - base
+    // What begins in the lines that are held must end in them, too.
+    if let window = try? worker.detector.detectWindow(
+      in: view.span, core: core, scratch: worker.detection), window.cut == core.upperBound
+    {
+      return take(line)
+    }
+    return try leaveOut(through: line, tooLongMatch())
   }
 
   /// Where the lines through the one that ends at `newline` can be cut off.
-  private func completeLines(through newline: Int) -> Completeness {
+  private func completeLines(through newline: Int) throws(DetectionError) -> LineCut {
     var end = newline + 1
-    while worker.detector.hasMultilinePatterns, !(isAtEnd && end == buffer.count) {
-      // The worker that gets an unscannable block meets the same error and can say where.
-      guard
-        let open = try? worker.detector.unfinishedMultiline(
-          in: buffer.span.extracting(0..<end), from: coreStart, scratch: worker.detection)
-      else { break }
-      let start = lineStart(of: open)
-      if start > coreStart { return .cut(start) }
+    let content = buffer
+    let bytes = content.span
+    while true {
+      let cut = try worker.lineCut(in: bytes, from: coreStart, before: end)
       // Where every record is flushed there may be more lines that belong to this one.
-      guard let next = firstNewline(from: end) else {
-        return .held(open: open)
-      }
+      guard case .held = cut, isLineBuffered, let next = self.newline(from: end) else { return cut }
       end = next + 1
     }
-    return .cut(end)
   }
 
-  private func lineStart(of offset: Int) -> Int {
-    var start = offset
-    while start > coreStart, buffer[start - 1] != ASCII.newline { start -= 1 }
-    return start
+  /// Leaves out a match that is longer than any may be, or the lines before it go first.
+  ///
+  /// Asked before anything is cut off, so that it follows from the text alone and not from how much
+  /// of it has been read.
+  private func endless() throws(TranscriptError) -> Framed? {
+    let limit = Detector.longestMatch + 1
+    let open: Int
+    let content = buffer
+    let bytes = content.span
+    do throws(DetectionError) {
+      let start = max(coreStart, checked - limit + 1)
+      guard let found = try worker.endlessMatch(in: bytes, from: start) else {
+        checked = bytes.count
+        return nil
+      }
+      let line = worker.lineStart(of: found, in: bytes, from: coreStart)
+      if line > coreStart,
+        case .cut(let cut) = try worker.lineCut(in: bytes, from: coreStart, before: line)
+      {
+        return take(cut)
+      }
+      open = found
+    } catch {
+      return unknown(error)
+    }
+    return try leaveOut(through: open + limit, tooLongMatch())
+  }
+
+  private func tooLongMatch() -> RecordFailure {
+    RecordFailure(
+      path: options.path, record: record,
+      cause: "a multi-line match has no end within \(Detector.longestMatch) bytes",
+      cure: "use --on-error drop to leave such lines out")
+  }
+
+  /// Stops, also where records are dropped: without knowing where a multi-line match ends, nobody
+  /// can say what else would have to be left out.
+  private func unknown(_ error: DetectionError) -> Framed {
+    hasFailed = true
+    var result = BlockResult()
+    result.failure = worker.failure(record, error)
+    return .result(result)
   }
 
   private func rest() -> Framed? {
@@ -172,8 +261,8 @@ final class Framer {
 
   /// Takes the lines before `cut` as a block.
   private func take(_ cut: Int) -> Framed {
-    var block = Block(bytes: Array(buffer[..<cut]), firstRecord: record)
-    block.coreStart = coreStart
+    var block = Block(bytes: Array(buffer[base..<cut]), firstRecord: record)
+    block.coreStart = coreStart - base
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
     record += lineEnds(coreStart..<cut)
@@ -184,115 +273,111 @@ final class Framer {
 
   private func lineEnds(_ range: Range<Int>) -> Int {
     let content = buffer
-    let bytes = content.span
-    var count = 0
-    var offset = range.lowerBound
-    while let newline = bytes.firstOffset(of: ASCII.newline, in: offset..<range.upperBound) {
-      count += 1
-      offset = newline + 1
-    }
-    return count
+    return content.span.count(of: ASCII.newline, in: range)
   }
 
   private func forget(_ cut: Int, context: Int) {
     prefix = []
-    buffer.removeFirst(cut - context)
-    coreStart = context
+    base = cut - context
+    coreStart = cut
+    searched = max(searched, cut)
+    heldThrough = nil
+    // What is done with goes when it is the larger part, so that each byte is moved about once.
+    guard base > buffer.count / 2 else { return }
+    buffer.removeFirst(base)
+    lastLineEnd = lastLineEnd.map { $0 - base }
+    coreStart -= base
+    searched -= base
+    checked -= base
+    base = 0
   }
 
   // MARK: Lines that are too long
 
   /// The next window of the line at hand, if that is too long to be held whole.
   private func nextWindow() throws(TranscriptError) -> Framed? {
-    let isInside = coreStart > 0
-    let limit = isInside ? Self.windowCore + Self.windowOverlap : Self.longestLine
+    let isInside = coreStart > base
+    let limit = isInside ? sizes.windowCore + sizes.windowOverlap : sizes.longestLine
     while !isAtEnd, pending < limit, firstNewline() == nil { try read(limit - pending) }
-    guard firstNewline().map({ $0 - coreStart }) ?? pending >= limit else { return nil }
-    let core = coreStart..<coreStart + Self.windowCore
+    guard (firstNewline() ?? buffer.count) - coreStart >= limit else { return nil }
+    let core = coreStart - base..<coreStart - base + sizes.windowCore
     var block = Block(
-      bytes: Array(buffer[..<(core.upperBound + Self.windowOverlap)]), firstRecord: record)
-    block.coreStart = coreStart
+      bytes: Array(buffer[base..<(base + core.upperBound + sizes.windowOverlap)]),
+      firstRecord: record)
+    block.coreStart = core.lowerBound
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
-    do throws(DetectionError) {
+    do throws(RecordFailure) {
       let window = try worker.processWindow(block, core: core)
       scalarsBefore = window.scalars
-      forget(window.cut, context: min(window.cut, Self.windowContext))
+      forget(base + window.cut, context: min(window.cut, sizes.windowContext))
       return .result(window.result)
     } catch {
-      let failure = worker.failure(record, error)
-      return try dropLine(failure)
+      return try leaveOut(through: coreStart + 1, error)
     }
   }
 
-  /// Leaves out what is left of the line at hand, or stops at it.
-  private func dropLine(_ failure: RecordFailure) throws(TranscriptError) -> Framed {
+  /// Leaves out all lines through the one that holds the byte before `limit`, or stops at them.
+  private func leaveOut(
+    through limit: Int, _ failure: RecordFailure
+  ) throws(TranscriptError) -> Framed {
     var result = BlockResult()
+    if options.output == .scrubbed { result.output = prefix }
+    if failure.kind == .residue { result.tally.residues = 1 }
     guard options.onError == .drop else {
       hasFailed = true
       result.failure = failure
       return .result(result)
     }
-    if options.output == .scrubbed { result.output = prefix }
-    while true {
-      if let newline = firstNewline() {
-        if options.output == .scrubbed { result.output.append(ASCII.newline) }
-        forget(newline + 1, context: 0)
-        break
-      }
-      forget(buffer.count, context: 0)
-      if isAtEnd { break }
-      try read(Self.blockSize)
+    var newline = newline(from: limit - 1)
+    while newline == nil, !isAtEnd {
+      // What will be left out need not be held, but for what may be half of a line end.
+      let end = buffer.last == ASCII.carriageReturn ? buffer.count - 1 : buffer.count
+      blank(coreStart..<end, into: &result)
+      forget(end, context: 0)
+      let start = buffer.count
+      try read(sizes.block)
+      newline = self.newline(from: start)
     }
-    record += 1
+    let end = newline.map { $0 + 1 } ?? buffer.count
+    blank(coreStart..<end, into: &result)
+    forget(end, context: 0)
+    // The last line of the input may have no end.
+    if newline == nil { record += 1 }
+    if newline == nil { result.tally.records += 1 }
+    result.tally.droppedRecords = result.tally.records
     scalarsBefore = 0
-    result.tally.records = 1
-    result.tally.droppedRecords = 1
     return .result(result)
   }
 
-  /// A multi-line match that has reached the limit: its lines are left out, or it is the end.
-  private func unscannable(through open: Int) -> Framed {
-    var result = BlockResult()
-    guard options.onError == .drop else {
-      hasFailed = true
-      result.failure = RecordFailure(
-        path: options.path, record: record,
-        cause: "a multi-line match has no end within \(Detector.longestMatch) bytes",
-        cure: "use --on-error drop to leave such lines out")
-      return .result(result)
-    }
-    let limit = open + Detector.longestMatch
-    let newline = firstNewline(from: limit - 1)
-    let cut = newline.map { $0 + 1 } ?? limit
-    let count = lineEnds(coreStart..<cut)
-    if options.output == .scrubbed {
-      result.output = prefix + [UInt8](repeating: ASCII.newline, count: count)
-    }
+  /// Appends blank lines in place of those that end in `range`, and counts them.
+  private func blank(_ range: Range<Int>, into result: inout BlockResult) {
+    let content = buffer
+    let count = lineEnds(range)
+    result.tally.records += count
     record += count
-    result.tally.records = count
-    result.tally.droppedRecords = count
-    forget(cut, context: 0)
-    return .result(result)
+    guard options.output == .scrubbed else { return }
+    result.output.append(lineEndsOf: content.span, in: range)
   }
 
   // MARK: JSON Lines
 
   private func nextJSONLines() throws(TranscriptError) -> Framed? {
-    var wanted = Self.blockSize
+    var wanted = sizes.block
     while true {
       try fill(wanted)
-      if let newline = lastNewline(before: buffer.count) {
+      if let newline = lastNewline() {
         return take(isAtEnd && !isLineBuffered ? buffer.count : newline + 1)
       }
       if isAtEnd { return rest() }
       if pending > options.maximumRecord + 1 {
-        return try dropLine(
+        return try leaveOut(
+          through: coreStart + 1,
           RecordFailure(
             path: options.path, record: record,
             cause: "longer than \(options.maximumRecord) bytes", cure: "raise --max-record"))
       }
-      try read(Self.blockSize)
+      try read(sizes.block)
       wanted = pending
     }
   }

@@ -20,8 +20,18 @@ struct JSONRecordRewrite {
   private var edits: [Edit] = []
   /// The text of keys in which something was found, as findings' pointers show them.
   private var keys: [Int: String] = [:]
-  /// Keys that are in use in each object, once one of its keys had to be rewritten.
+  /// Keys that are in use in each object, once a key of the record had to be rewritten.
   private var usedKeys: [Int: Set<[UInt8]>] = [:]
+  /// The number last given to a key of an object, so that many equal keys are not counted anew.
+  private var lastNumber: [Int: [[UInt8]: Int]] = [:]
+  /// The keys of the members that field rules drop.
+  private var droppedKeys: Set<Int> = []
+  /// The units of this record, if there are findings, and those that are keys to be rewritten.
+  private var units = 0..<0
+  private var rewrittenKeys: Set<Int> = []
+  private var chain = DecodingChain()
+  /// A place in the text of a token and how many scalars stand before it.
+  private var counted = (token: -1, offset: 0, scalars: 0)
 
   init(worker: Worker, line: JSONLine, bytes: Span<UInt8>) {
     self.worker = worker
@@ -64,7 +74,15 @@ struct JSONRecordRewrite {
       while index < findings.endIndex, findings[index].range.lowerBound <= end { index += 1 }
       groups.append((unit, findings[start..<index]))
     }
-    if worker.options.output != .counts { nameKeys(groups, in: bytes) }
+    for (token, rule) in line.fieldActions where rule.operator == .drop && token > 0 {
+      if tokens[token - 1].kind == .key { droppedKeys.insert(token - 1) }
+    }
+    if worker.options.output != .counts { nameKeys(groups) }
+    if let first = groups.first?.unit {
+      units = unitsOfLine(holding: first)
+      rewrittenKeys = Set(
+        groups.filter { $0.findings.contains { !$0.isKept } }.map(\.unit))
+    }
     for group in groups {
       switch worker.options.output {
       case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes, tally: &tally)
@@ -115,71 +133,41 @@ struct JSONRecordRewrite {
       }
       return
     }
-    if source.kind == .key, source.inner.isEmpty {
-      pieces.append(contentsOf: keySuffix(source, unit: unit, pieces: pieces, bytes: bytes))
+    if source.kind == .key {
+      if source.inner.isEmpty, droppedKeys.contains(source.token) { return }
+      pieces += keySuffix(source, unit: unit, pieces: pieces)
     }
     if source.kind == .number {
       // What is no number any more becomes a string around what is left of its digits.
       pieces = [(0..<unitRange.count, quoted(view.extracting(unitRange), pieces))]
     }
-    let chain = decodingChain(source, bytes)
+    chain.decode(source, bytes)
     for piece in pieces {
-      var range = piece.range
-      var replacement = piece.replacement
-      if source.kind != .number { replacement = escaped(replacement) }
-      if source.inner.isEmpty {
-        range = sourceRange(range, source, chain.last)
-      } else {
-        let last = source.inner.count - 1
-        for level in stride(from: last, through: 0, by: -1) {
-          let isInnermostNumber = level == last && source.kind == .number
-          let content = source.inner[level]
-          range =
-            isInnermostNumber
-            ? range.lowerBound + content.lowerBound..<range.upperBound + content.lowerBound
-            : chain[level + 1].source(of: range)
-          replacement = escaped(replacement)
-        }
-        range = chain[0].source(of: range)
-      }
-      edits.append(Edit(range: range, replacement: replacement))
+      // A string's own escapes, then those of the strings that it stands in.
+      var replacement = source.kind == .number ? piece.replacement : escaped(piece.replacement)
+      for _ in source.inner { replacement = escaped(replacement) }
+      edits.append(Edit(range: chain.source(of: piece.range, source), replacement: replacement))
     }
-  }
-
-  /// The views that lead from the block's bytes to the unit: the outermost string first.
-  private func decodingChain(_ source: UnitSource, _ bytes: Span<UInt8>) -> [TextView] {
-    guard !source.isVerbatim || !source.inner.isEmpty else { return [] }
-    var chain = [TextView()]
-    chain[0].decodeJSONString(bytes, in: source.raw)
-    for (level, content) in source.inner.enumerated() {
-      var view = TextView()
-      let isNumber = level == source.inner.count - 1 && source.kind == .number
-      let outer = chain[level].bytes
-      if !isNumber { view.decodeJSONString(outer.span, in: content) }
-      chain.append(view)
-    }
-    return chain
-  }
-
-  private func sourceRange(
-    _ range: Range<Int>, _ source: UnitSource, _ view: TextView?
-  ) -> Range<Int> {
-    if let view { return view.source(of: range) }
-    return range.lowerBound + source.raw.lowerBound..<range.upperBound + source.raw.lowerBound
   }
 
   private func quoted(
     _ literal: Span<UInt8>, _ pieces: [(range: Range<Int>, replacement: [UInt8])]
   ) -> [UInt8] {
-    var text: [UInt8] = []
+    [ASCII.quote] + escaped(spliced(literal, pieces)) + [ASCII.quote]
+  }
+
+  private func spliced(
+    _ text: Span<UInt8>, _ pieces: [(range: Range<Int>, replacement: [UInt8])]
+  ) -> [UInt8] {
+    var result: [UInt8] = []
     var copied = 0
     for piece in pieces {
-      text.append(literal, in: copied..<piece.range.lowerBound)
-      text += piece.replacement
+      result.append(text, in: copied..<piece.range.lowerBound)
+      result += piece.replacement
       copied = piece.range.upperBound
     }
-    text.append(literal, in: copied..<literal.count)
-    return [ASCII.quote] + escaped(text) + [ASCII.quote]
+    result.append(text, in: copied..<text.count)
+    return result
   }
 
   private func escaped(_ text: [UInt8]) -> [UInt8] {
@@ -188,64 +176,72 @@ struct JSONRecordRewrite {
     return output
   }
 
+  /// The units of the line that holds `unit`; they are adjacent.
+  private func unitsOfLine(holding unit: Int) -> Range<Int> {
+    let line = worker.json.sources[unit].line
+    let start = worker.json.sources.partitioningIndex { $0.line >= line }
+    return start..<worker.json.sources.partitioningIndex { $0.line > line }
+  }
+
   // MARK: Keys
 
   /// Notes how the keys of this record read once their findings are replaced.
-  private mutating func nameKeys(
-    _ groups: [(unit: Int, findings: ArraySlice<Finding>)], in bytes: Span<UInt8>
-  ) {
-    let viewBytes = worker.json.view
-    let view = viewBytes.span
+  private mutating func nameKeys(_ groups: [(unit: Int, findings: ArraySlice<Finding>)]) {
     for (unit, findings) in groups {
       let source = worker.json.sources[unit]
       guard source.kind == .key, source.inner.isEmpty else { continue }
-      let range = worker.json.units[unit].range
-      var text: [UInt8] = []
-      var copied = range.lowerBound
-      for finding in findings where !finding.isKept {
-        text.append(view, in: copied..<finding.range.lowerBound)
+      let start = worker.json.units[unit].range.lowerBound
+      let pieces = findings.filter { !$0.isKept }.map { finding in
+        var replacement: [UInt8] = []
         Placeholder.append(
-          redacted: worker.detector.entities[finding.entity].type, to: &text)
-        copied = finding.range.upperBound
+          redacted: worker.detector.entities[finding.entity].type, to: &replacement)
+        let range = finding.range.lowerBound - start..<finding.range.upperBound - start
+        return (range: range, replacement: replacement)
       }
-      text.append(view, in: copied..<range.upperBound)
-      keys[source.token] = String(decoding: text, as: UTF8.self)
+      keys[source.token] = String(decoding: rewritten(unit, pieces), as: UTF8.self)
     }
+  }
+
+  /// The text of a unit with pieces of it replaced.
+  private func rewritten(
+    _ unit: Int, _ pieces: [(range: Range<Int>, replacement: [UInt8])]
+  ) -> [UInt8] {
+    let view = worker.json.view
+    return spliced(view.span.extracting(worker.json.units[unit].range), pieces)
   }
 
   /// What tells a rewritten key from the other keys of its object: `_2`, `_3`, ….
   private mutating func keySuffix(
-    _ source: UnitSource, unit: Int, pieces: [(range: Range<Int>, replacement: [UInt8])],
-    bytes: Span<UInt8>
+    _ source: UnitSource, unit: Int, pieces: [(range: Range<Int>, replacement: [UInt8])]
   ) -> [(range: Range<Int>, replacement: [UInt8])] {
-    let object = tokens[source.token].parent
-    let text = Array((keys[source.token] ?? "").utf8)
-    if usedKeys[object] == nil {
-      var used: Set<[UInt8]> = []
-      for (index, token) in tokens.enumerated()
-      where token.kind == .key && token.parent == object && keys[index] == nil {
-        used.insert(Array(worker.jsonText(bytes, token.content).utf8))
-      }
-      usedKeys[object] = used
-    }
+    if usedKeys.isEmpty { noteUsedKeys() }
+    let text = rewritten(unit, pieces)
     var name = text
-    var number = nextNumber[object]?[text] ?? 1
-    while !(usedKeys[object]?.insert(name).inserted ?? true) {
+    var number = lastNumber[source.object]?[text] ?? 1
+    while !usedKeys[source.object, default: []].insert(name).inserted {
       number += 1
       name = text + Array("_\(number)".utf8)
     }
-    nextNumber[object, default: [:]][text] = number
+    lastNumber[source.object, default: [:]][text] = number
     guard name.count > text.count else { return [] }
     let end = worker.json.units[unit].range.count
     return [(end..<end, Array(name[text.count...]))]
   }
 
-  /// The number last given to a key of an object, so that many equal keys are not counted anew.
-  private var nextNumber: [Int: [[UInt8]: Int]] = [:]
+  /// Notes the keys of all objects of the record that are not rewritten.
+  private mutating func noteUsedKeys() {
+    for unit in units where worker.json.sources[unit].kind == .key && !rewrittenKeys.contains(unit)
+    {
+      let source = worker.json.sources[unit]
+      if source.inner.isEmpty, droppedKeys.contains(source.token) { continue }
+      let name = rewritten(unit, [])
+      usedKeys[source.object, default: []].insert(name)
+    }
+  }
 
   // MARK: Reporting
 
-  private func report(
+  private mutating func report(
     _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, tally: inout Tally,
     to output: inout [UInt8]
   ) {
@@ -254,7 +250,7 @@ struct JSONRecordRewrite {
     let view = viewBytes.span
     let unitRange = worker.json.units[unit].range
     let isCounting = worker.options.output == .counts
-    let chain = source.inner.isEmpty || isCounting ? [] : decodingChain(source, bytes)
+    if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
       let type = worker.detector.entities[finding.entity].type
@@ -262,23 +258,15 @@ struct JSONRecordRewrite {
         source.kind == .key && !finding.isKept ? Operator.redact : worker.operation(for: finding)
       tally.count(type.name, operation.name)
       if isCounting { continue }
-      var range =
+      let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound
         - unitRange.lowerBound
-      var part: Range<Int>
+      let part: Range<Int>
       if source.inner.isEmpty {
-        part = scalars(view.extracting(unitRange), range)
+        part = scalars(view.extracting(unitRange), of: source.token, range)
       } else {
-        for level in stride(from: source.inner.count - 1, through: 0, by: -1) {
-          let isInnermostNumber = level == source.inner.count - 1 && source.kind == .number
-          let content = source.inner[level]
-          range =
-            isInnermostNumber
-            ? range.lowerBound + content.lowerBound..<range.upperBound + content.lowerBound
-            : chain[level + 1].source(of: range)
-        }
-        let outermost = chain[0].bytes
-        part = scalars(outermost.span, range)
+        let outermost = chain.outermost
+        part = scalars(outermost.span, of: source.token, chain.outer(of: range, source))
       }
       worker.appendFinding(
         finding, at: [FindingPart(record: line.record, field: field, range: part)],
@@ -286,9 +274,14 @@ struct JSONRecordRewrite {
     }
   }
 
-  private func scalars(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    let start = scalarCount(text, in: 0..<range.lowerBound)
-    return start..<start + scalarCount(text, in: range)
+  /// Offsets in scalars; counted on from the last place, since findings ascend.
+  private mutating func scalars(
+    _ text: Span<UInt8>, of token: Int, _ range: Range<Int>
+  ) -> Range<Int> {
+    if counted.token != token || counted.offset > range.lowerBound { counted = (token, 0, 0) }
+    counted.scalars += scalarCount(text, in: counted.offset..<range.lowerBound)
+    counted.offset = range.lowerBound
+    return counted.scalars..<counted.scalars + scalarCount(text, in: range)
   }
 
   private func pointer(to token: Int, _ bytes: Span<UInt8>) -> String {
@@ -300,6 +293,8 @@ struct JSONRecordRewrite {
   private mutating func applyFieldRules(
     in bytes: Span<UInt8>, tally: inout Tally, scan: inout [UInt8]
   ) {
+    // What rules say about fields is done; it is nothing that is left.
+    if worker.isChecker { return }
     var dropped: [Int] = []
     for (token, rule) in line.fieldActions {
       let value = tokens[token]
@@ -323,6 +318,8 @@ struct JSONRecordRewrite {
         var literal: [UInt8] = []
         literal.append(bytes, in: value.range)
         let text = isString ? content.bytes : literal
+        // A token stands for the value that it was made of; one of the token would be another.
+        if rule.operator.isKeyed, worker.detector.isPlaceholder(text.span) { continue }
         var replacement: [UInt8] = []
         worker.scrubber.anonymizer.append(
           replacementFor: text.span, entity: entity,
@@ -336,7 +333,10 @@ struct JSONRecordRewrite {
     }
     if !dropped.isEmpty {
       let ranges = rangesToDrop(dropped, tokens: tokens)
-      edits.removeAll { edit in ranges.contains { $0.overlaps(edit.range) } }
+      edits.removeAll { edit in
+        let next = ranges.partitioningIndex { $0.upperBound >= edit.range.upperBound }
+        return next < ranges.count && ranges[next].lowerBound <= edit.range.lowerBound
+      }
       edits += ranges.map { Edit(range: $0, replacement: []) }
     }
   }

@@ -41,6 +41,7 @@ public final class Scrubber: Sendable {
     options.kept = types.filter { type in
       policy.rule(for: type, group: vocabulary.types[type.name]) == .keep
     }
+    options.replacedTypes = Set(policy.fields.rules.compactMap(\.entity))
     detector = try Detector(definitions, options: options)
     operators = detector.entities.map { policy.rule(for: $0.type, group: $0.group) }
     normalizations = detector.entities.map { Normalization(rawValue: $0.normalization) ?? .exact }

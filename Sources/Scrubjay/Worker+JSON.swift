@@ -10,11 +10,14 @@ struct JSONBlockScratch {
   var units: [TextUnit] = []
   var sources: [UnitSource] = []
   var decoded = TextView()
+  /// The number of the next object that keys may stand in.
+  var nextObject = 0
 
   mutating func reset() {
     view.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
+    nextObject = 0
   }
 }
 
@@ -33,6 +36,8 @@ struct UnitSource {
   var raw: Range<Int>
   /// The way into nested JSON: in each decoded string, the content that the next one decodes.
   var inner: [Range<Int>]
+  /// For a key, the number of the object that it stands in; objects of nested JSON have their own.
+  var object = 0
   /// Whether the unit shows `raw` as it stands.
   var isVerbatim: Bool
 }
@@ -144,20 +149,20 @@ extension Worker {
   }
 
   private func gatherTokens(_ line: inout JSONLine, index: Int, in bytes: Span<UInt8>) {
-    let rules = scrubber.policy.fields
+    var fields = FieldWalk(scrubber.policy.fields)
     // The view range of the key that was seen last at each level is the name of what follows it.
     var names: [Int: Range<Int>] = [:]
+    let firstObject = json.nextObject
+    json.nextObject += json.tokens.count
     var token = 0
     while token < json.tokens.count {
       let current = json.tokens[token]
-      if !rules.isEmpty, current.kind != .key,
-        let rule = rules.rule(for: path(to: token, in: bytes))
-      {
-        let isWhole = current.kind != .object && current.kind != .array
-        if rule.operator == .keep || rule.operator == .drop || isWhole {
-          if current.kind != .null || rule.operator == .drop {
-            line.fieldActions.append((token, rule))
-          }
+      if fields.isNeeded {
+        let key = current.kind == .key ? jsonText(bytes, current.content) : nil
+        switch fields.visit(token, current, key: key) {
+        case .scan: break
+        case .leave(let rule):
+          if let rule { line.fieldActions.append((token, rule)) }
           token = current.next
           continue
         }
@@ -166,7 +171,8 @@ extension Worker {
       switch current.kind {
       case .key:
         let unit = appendString(
-          bytes, current, token: token, kind: .key, name: 0..<0, line: line, index: index)
+          bytes, current, token: token, kind: .key, name: 0..<0, line: line, index: index,
+          object: firstObject + current.parent)
         names[current.parent] = unit
       case .string:
         appendString(
@@ -189,10 +195,10 @@ extension Worker {
   @discardableResult
   private func appendString(
     _ bytes: Span<UInt8>, _ token: JSONToken, token index: Int, kind: UnitSource.Kind,
-    name: Range<Int>, line: JSONLine, index lineIndex: Int
+    name: Range<Int>, line: JSONLine, index lineIndex: Int, object: Int = 0
   ) -> Range<Int> {
     let source = UnitSource(
-      kind: kind, line: lineIndex, token: index, raw: token.content, inner: [],
+      kind: kind, line: lineIndex, token: index, raw: token.content, inner: [], object: object,
       isVerbatim: !token.hasEscapes)
     if !token.hasEscapes {
       // Nested JSON without escapes can hold no string and no key: numbers alone.
@@ -229,6 +235,8 @@ extension Worker {
       return false
     }
     var names: [Int: Range<Int>] = [-1: name]
+    let firstObject = json.nextObject
+    json.nextObject += tokens.count
     var view = TextView()
     for (index, token) in tokens.enumerated() {
       let name = names[token.parent] ?? name
@@ -240,6 +248,7 @@ extension Worker {
       source.kind = token.kind == .key ? .key : token.kind == .number ? .number : .string
       let content = token.kind == .number ? token.range : token.content
       source.inner.append(content)
+      source.object = firstObject + max(token.parent, 0)
       source.isVerbatim = false
       if token.kind == .number {
         appendUnit(text, content, name: name, record: record, source: source)
@@ -271,22 +280,6 @@ extension Worker {
     json.units.append(TextUnit(range: unit, record: record, name: name))
     json.sources.append(source)
     return unit
-  }
-
-  private func path(to token: Int, in bytes: Span<UInt8>) -> [String] {
-    var segments: [String] = []
-    var current = token
-    while json.tokens[current].parent >= 0 {
-      let parent = json.tokens[current].parent
-      if json.tokens[parent].kind == .object {
-        let key = json.tokens[current].kind == .key ? current : current - 1
-        segments.append(jsonText(bytes, json.tokens[key].content))
-      } else {
-        segments.append(String(json.tokens[current].position))
-      }
-      current = parent
-    }
-    return segments.reversed()
   }
 
   func jsonText(_ bytes: Span<UInt8>, _ content: Range<Int>) -> String {
@@ -322,20 +315,21 @@ extension Worker {
       if first == next, line.fieldActions.isEmpty {
         if options.output == .scrubbed { result.output.append(bytes, in: line.whole) }
       } else {
+        var tally = Tally()
         var record = JSONRecordRewrite(worker: self, line: line, bytes: bytes)
-        record.rewrite(
-          findings[first..<next], in: bytes, tally: &result.tally, scan: &result.output)
+        record.rewrite(findings[first..<next], in: bytes, tally: &tally, scan: &result.output)
         if options.output == .scrubbed {
           let start = result.output.count
           record.splice(bytes, into: &result.output)
           if options.verifies, let residue = residue(line, result.output[start...]) {
             result.output.removeSubrange(start...)
-            result.tally.residues += 1
+            if residue.kind == .residue { result.tally.residues += 1 }
             fail(line, residue, in: bytes, into: &result)
             if result.failure != nil { return }
             continue
           }
         }
+        result.tally.add(tally)
       }
       result.tally.records += 1
     }

@@ -9,110 +9,138 @@ extension Worker {
   /// whether that is the end or whether a blank line takes its place.
   func processText(_ block: Block) -> BlockResult {
     var result = BlockResult()
-    result.output = options.output == .scrubbed ? block.prefix : []
-    var block = block
-    while true {
-      do throws(DetectionError) {
-        try scrubLines(&block, into: &result)
-        return result
-      } catch {
-        let lines = unscannable(block)
-        var clean = block
-        clean.bytes = Array(block.bytes[..<lines.lowerBound])
-        // What is left has been scanned before, shorter and longer; it fails no more.
-        do throws(DetectionError) {
-          try scrubLines(&clean, into: &result)
-        } catch {
-          result.failure = failure(block.firstRecord, error)
-          return result
-        }
-        let record = clean.firstRecord
-        guard options.onError == .drop else {
-          result.failure = failure(record, error)
-          return result
-        }
-        let dropped = Array(block.bytes[lines])
-        let ends = dropped.filter { $0 == ASCII.newline }.count
-        if options.output == .scrubbed {
-          result.output += [UInt8](repeating: ASCII.newline, count: ends)
-        }
-        result.tally.records += max(ends, 1)
-        result.tally.droppedRecords += max(ends, 1)
-        guard lines.upperBound < block.bytes.count else { return result }
-        block = Block(
-          bytes: Array(block.bytes[lines.upperBound...]), firstRecord: record + max(ends, 1))
-      }
-    }
+    if options.output == .scrubbed { result.output = block.prefix }
+    scrub(block, into: &result)
+    return result
   }
 
   /// Processes the core of a window of a line that is too long to be looked at whole.
   ///
-  /// - Returns: what was made of the window up to `cut`, where the next window's core begins.
+  /// - Returns: what was made of the window up to `cut`, where the next window's core begins, and how
+  ///   many scalars of the line stand before that.
   func processWindow(
     _ block: Block, core: Range<Int>
-  ) throws(DetectionError) -> (result: BlockResult, cut: Int, scalars: Int) {
+  ) throws(RecordFailure) -> (result: BlockResult, cut: Int, scalars: Int) {
+    let bytes = block.bytes.span
     var result = BlockResult()
-    result.output = options.output == .scrubbed ? block.prefix : []
-    let window = try detector.detectWindow(
-      in: block.bytes.span, core: core, scratch: detection)
-    var decided = block
-    decided.bytes = Array(block.bytes[..<window.cut])
-    emit(window.findings, in: &decided, into: &result)
-    result.tally.records = 0
-    return (result, window.cut, decided.scalarsBefore)
-  }
-
-  /// Scans the block, appends what comes out, and moves `block.firstRecord` behind its last record.
-  private func scrubLines(
-    _ block: inout Block, into result: inout BlockResult
-  ) throws(DetectionError) {
-    let content = block.bytes
-    let bytes = content.span
-    let units =
-      block.isOneMessage ? [TextUnit(range: 0..<block.bytes.count, record: block.firstRecord)] : nil
-    let findings = try detector.detect(
-      in: bytes, from: block.coreStart, units: units, scratch: detection)
-    let start = result.output.count
-    let firstRecord = block.firstRecord
-    emit(findings, in: &block, into: &result)
-    guard options.verifies, options.output == .scrubbed else { return }
-    try verify(from: start, firstRecord: firstRecord, in: &result)
-  }
-
-  /// Scans what was just appended again; a line in which something is left is taken away.
-  private func verify(
-    from start: Int, firstRecord: Int, in result: inout BlockResult
-  ) throws(DetectionError) {
-    var checked = start
-    var record = firstRecord
-    while checked < result.output.count {
-      let output = Array(result.output[checked...])
-      let left = try detector.detect(in: output.span, scratch: detection)
-      guard let finding = left.first(where: { !$0.isKept }) else { return }
-      var place = LinePlace(offset: 0, record: record, scalars: 0)
-      place.advance(to: finding.range.lowerBound, in: output.span)
-      record = place.record
-      let line =
-        output[..<finding.range.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
-      result.tally.residues += 1
-      guard options.onError == .drop else {
-        result.output.removeSubrange((checked + line)...)
-        result.failure = residue(record, finding)
-        return
+    let cut: Int
+    let end: LinePlace
+    var left: Finding?
+    do throws(DetectionError) {
+      let window = try detector.detectWindow(in: bytes, core: core, scratch: detection)
+      cut = window.cut
+      end = emit(window.findings, in: block, through: cut, into: &result)
+      if options.verifies, options.output == .scrubbed {
+        // What was made of the core, between the text that stands on both sides of it.
+        var view = Array(block.bytes[..<core.lowerBound])
+        view += result.output
+        let changed = core.lowerBound..<view.count
+        view += block.bytes[cut...]
+        left = try detector.detectWindow(in: view.span, core: changed, scratch: detection)
+          .findings.first { !$0.isKept }
       }
-      let end = output[finding.range.upperBound...].firstIndex(of: ASCII.newline) ?? output.count
-      result.output.removeSubrange(checked + line..<checked + end)
-      result.tally.droppedRecords += 1
-      checked += line
+    } catch {
+      throw failure(block.firstRecord, error)
+    }
+    if let left { throw residue(block.firstRecord, left) }
+    if options.output == .scrubbed { result.output = block.prefix + result.output }
+    result.tally.records = 0
+    return (result, cut, end.scalars)
+  }
+
+  /// Processes lines, halving them as long as they cannot be processed together, so that only those
+  /// that cannot be processed by themselves are left out.
+  ///
+  /// However many these are, a line is looked at no more often than lines can be halved.
+  private func scrub(_ block: Block, into result: inout BlockResult) {
+    var block = block
+    while true {
+      do throws(RecordFailure) {
+        result.add(try scrubTogether(block))
+        return
+      } catch {
+        guard let middle = middle(of: block) else {
+          leaveOut(block, error, into: &result)
+          return
+        }
+        let (head, tail) = block.cut(at: middle)
+        scrub(head, into: &result)
+        if result.failure != nil { return }
+        block = tail
+      }
     }
   }
 
-  /// Appends the core with `findings` replaced, or their lines, or counts them.
-  private func emit(
-    _ findings: [Finding], in block: inout Block, into result: inout BlockResult
+  /// Scans lines, gives what comes out, and scans that again where every record is verified.
+  private func scrubTogether(_ block: Block) throws(RecordFailure) -> BlockResult {
+    let bytes = block.bytes.span
+    func units(_ count: Int) -> [TextUnit]? {
+      block.isOneMessage ? [TextUnit(range: 0..<count, record: block.firstRecord)] : nil
+    }
+    var result = BlockResult()
+    let left: Finding?
+    do throws(DetectionError) {
+      let findings = try detector.detect(
+        in: bytes, from: block.coreStart, units: units(bytes.count), scratch: detection)
+      _ = emit(findings, in: block, through: block.bytes.count, into: &result)
+      guard options.verifies, options.output == .scrubbed else { return result }
+      let view = Array(block.bytes[..<block.coreStart]) + result.output
+      left = try detector.detect(
+        in: view.span, from: block.coreStart, units: units(view.count), scratch: detection
+      ).first { !$0.isKept }
+    } catch {
+      throw failure(block.firstRecord, error)
+    }
+    if let left { throw residue(block.firstRecord, left) }
+    return result
+  }
+
+  /// Where lines can be cut in two, near their middle; `nil` where they belong together.
+  private func middle(of block: Block) -> Int? {
+    if block.isOneMessage { return nil }
+    let bytes = block.bytes.span
+    let (start, end) = (block.coreStart, bytes.count)
+    let half = lineStart(of: (start + end) / 2, in: bytes, from: start)
+    if half > start, let cut = cut(in: bytes, from: start, before: half) { return cut }
+    // What begins with the first line goes on over the middle.
+    var next = half
+    while let newline = bytes.firstOffset(of: ASCII.newline, in: next..<end), newline + 1 < end {
+      next = newline + 1
+      if let cut = cut(in: bytes, from: start, before: next) { return cut }
+    }
+    return nil
+  }
+
+  /// A cut, if there is one; a text that cannot be searched for one is not cut.
+  private func cut(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int? {
+    guard let cut = try? lineCut(in: bytes, from: start, before: end), case .cut(let place) = cut
+    else { return nil }
+    return place
+  }
+
+  /// Leaves lines out, with blank lines in their place, or stops at them.
+  private func leaveOut(
+    _ block: Block, _ failure: RecordFailure, into result: inout BlockResult
   ) {
-    let content = block.bytes
-    let bytes = content.span
+    if failure.kind == .residue { result.tally.residues += 1 }
+    guard options.onError == .drop else {
+      result.failure = failure
+      return
+    }
+    let bytes = block.bytes.span
+    let core = block.coreStart..<bytes.count
+    if options.output == .scrubbed { result.output.append(lineEndsOf: bytes, in: core) }
+    result.tally.records += block.records
+    result.tally.droppedRecords += block.records
+  }
+
+  /// Appends the core up to `end` with `findings` replaced, or their lines, or counts them.
+  ///
+  /// - Returns: the place of `end`.
+  private func emit(
+    _ findings: [Finding], in block: Block, through end: Int, into result: inout BlockResult
+  ) -> LinePlace {
+    let bytes = block.bytes.span
     var place = LinePlace(
       offset: block.coreStart, record: block.firstRecord, scalars: block.scalarsBefore)
     var copied = block.coreStart
@@ -137,46 +165,10 @@ extension Worker {
         appendFinding(finding, at: parts, value: value, isKey: false, to: &result.output)
       }
     }
-    if options.output == .scrubbed {
-      result.output.append(bytes, in: copied..<block.bytes.count)
-    }
-    let firstRecord = block.firstRecord
-    place.advance(to: block.bytes.count, in: bytes)
-    block.firstRecord = place.record
-    let isUnterminated = block.bytes.last.map { $0 != ASCII.newline } ?? false
-    result.tally.records += place.record - firstRecord + (isUnterminated ? 1 : 0)
-    block.scalarsBefore = place.scalars
-  }
-
-  /// The whole lines that hold the first text that cannot be scanned.
-  ///
-  /// Found by halving: the lines before the first bad one can be scanned, with it they cannot. A
-  /// multi-line match that is open where they meet belongs to what cannot be scanned.
-  private func unscannable(_ block: Block) -> Range<Int> {
-    let starts =
-      [0] + block.bytes.indices.filter { block.bytes[$0] == ASCII.newline }.map { $0 + 1 }
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if canScan(block, upTo: starts[middle]) { low = middle } else { high = middle }
-    }
-    let end = low + 1 < starts.count ? starts[low + 1] : block.bytes.count
-    var start = starts[low]
-    if let open = try? detector.unfinishedMultiline(
-      in: block.bytes.span.extracting(0..<start), from: block.coreStart, scratch: detection)
-    {
-      start = starts.last { $0 <= open } ?? 0
-    }
-    return max(start, block.coreStart)..<max(end, block.coreStart)
-  }
-
-  private func canScan(_ block: Block, upTo end: Int) -> Bool {
-    guard end > block.coreStart else { return true }
-    let bytes = Array(block.bytes[..<end])
-    return
-      (try? detector.detect(
-        in: bytes.span, from: block.coreStart, units: nil, scratch: detection)) != nil
+    if options.output == .scrubbed { result.output.append(bytes, in: copied..<end) }
+    place.advance(to: end, in: bytes)
+    result.tally.records += block.records
+    return place
   }
 }
 

@@ -16,14 +16,19 @@ final class Worker {
   private(set) lazy var checker: Worker = {
     var options = options
     options.output = .counts
+    options.onError = .fail
+    options.onMalformed = .fail
     options.verifies = false
     options.fault = nil
-    return Worker(scrubber: scrubber, options: options)
+    return Worker(scrubber: scrubber, options: options, isChecker: true)
   }()
+  /// Whether this worker only looks whether anything is left.
+  let isChecker: Bool
 
-  init(scrubber: Scrubber, options: RunOptions) {
+  init(scrubber: Scrubber, options: RunOptions, isChecker: Bool = false) {
     self.scrubber = scrubber
     self.options = options
+    self.isChecker = isChecker
     detection = scrubber.detector.makeScratch(fault: options.fault)
   }
 

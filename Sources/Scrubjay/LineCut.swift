@@ -1,0 +1,104 @@
+internal import Detection
+internal import Transcripts
+
+/// Where lines can be cut off without cutting a multi-line match in two.
+enum LineCut {
+  /// No match lies across this end of a line.
+  case cut(Int)
+  /// Matches may lie across all the ends of lines.
+  case held
+}
+
+extension Worker {
+  /// The last line end between `start` and `end` that no multi-line match can lie across.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - start: the beginning of a line; matches before it are not looked for.
+  ///   - end: the beginning of a line, or the end of what is there.
+  /// - Returns: `held` where the first line does not end between them.
+  /// - Throws: where a pattern cannot be matched to the end.
+  func lineCut(
+    in bytes: Span<UInt8>, from start: Int, before end: Int
+  ) throws(DetectionError) -> LineCut {
+    guard detector.hasMultilinePatterns else { return .cut(end) }
+    var end = end
+    while true {
+      // No match that began earlier is still open: it would have reached the limit.
+      let from = max(start, end - Detector.longestMatch - 1)
+      guard
+        let open = try detector.unfinishedMultiline(
+          in: bytes.extracting(0..<end), from: from, scratch: detection)
+      else { return .cut(end) }
+      // A match that has ended in the line in which the open one begins lies across its start.
+      end = lineStart(of: open, in: bytes, from: start)
+      if end == start { return .held }
+    }
+  }
+
+  /// Where the first multi-line match begins that goes on for longer than a match may, if one does.
+  ///
+  /// Every such match is open at some multiple of the longest match, so looking at what is open
+  /// there finds it without a look at every place.
+  func endlessMatch(in bytes: Span<UInt8>, from start: Int) throws(DetectionError) -> Int? {
+    guard detector.hasMultilinePatterns else { return nil }
+    let limit = Detector.longestMatch + 1
+    var place = start + limit
+    while place <= bytes.count {
+      var from = place - limit
+      while let open = try open(at: place, in: bytes, from: from), open + limit <= bytes.count {
+        // Nearly all that is open is closed by the next line, so that is asked first.
+        let near = min(place + 4096, open + limit)
+        if try self.open(at: near, in: bytes, from: open) == open,
+          try self.open(at: open + limit, in: bytes, from: open) == open
+        {
+          return open
+        }
+        from = open + 1
+      }
+      place += limit - 1
+    }
+    return nil
+  }
+
+  private func open(
+    at end: Int, in bytes: Span<UInt8>, from start: Int
+  ) throws(DetectionError) -> Int? {
+    try detector.unfinishedMultiline(
+      in: bytes.extracting(0..<end), from: start, scratch: detection)
+  }
+
+  /// The beginning of the line that holds `offset`, but not before `start`.
+  func lineStart(of offset: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
+    var line = offset
+    while line > start, bytes[line - 1] != ASCII.newline { line -= 1 }
+    return line
+  }
+}
+
+extension Array<UInt8> {
+  /// Appends the line ends that stand in `range` of `bytes`, each with its carriage return.
+  mutating func append(lineEndsOf bytes: Span<UInt8>, in range: Range<Int>) {
+    var start = range.lowerBound
+    while let newline = bytes.firstOffset(of: ASCII.newline, in: start..<range.upperBound) {
+      if newline > range.lowerBound, bytes[newline - 1] == ASCII.carriageReturn {
+        append(ASCII.carriageReturn)
+      }
+      append(ASCII.newline)
+      start = newline + 1
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// How often `byte` stands in `range`.
+  func count(of byte: UInt8, in range: Range<Int>) -> Int {
+    var count = 0
+    var start = range.lowerBound
+    while let offset = firstOffset(of: byte, in: start..<range.upperBound) {
+      count += 1
+      start = offset + 1
+    }
+    return count
+  }
+}
