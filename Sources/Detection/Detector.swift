@@ -245,7 +245,7 @@ package final class Detector: Sendable {
     let bounds = max(0, range.lowerBound - 8192)..<min(view.count, range.upperBound + 8192)
     if range.isEmpty {
       rejection = .empty
-    } else if rejection == nil, placeholders.touches(range, in: view, bounds: bounds) {
+    } else if rejection == nil, placeholders.touches(range.union(match.range), in: view, bounds: bounds) {
       rejection = .placeholder
     } else if rejection == nil, let validator = pattern.validator,
       !validator.isValid(view.extracting(range))
