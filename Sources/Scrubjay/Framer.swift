@@ -168,7 +168,7 @@ final class Framer {
         }
         if isAtEnd { return rest() }
         if pending > sizes.longestLine {
-          return try leaveOut(through: newline + 1, tooLongMatch())
+          return .result(try leaveOut(through: newline + 1, tooLongMatch()))
         }
       }
       try read(sizes.block)
@@ -195,7 +195,7 @@ final class Framer {
     {
       return take(line)
     }
-    return try leaveOut(through: line, tooLongMatch())
+    return .result(try leaveOut(through: line, tooLongMatch()))
   }
 
   /// Where the lines through the one that ends at `newline` can be cut off.
@@ -205,9 +205,11 @@ final class Framer {
     let bytes = content.span
     while true {
       let cut = try worker.lineCut(in: bytes, from: coreStart, before: end)
-      // Where every record is flushed there may be more lines that belong to this one.
-      guard case .held = cut, isLineBuffered, let next = self.newline(from: end) else { return cut }
-      end = next + 1
+      // Where every record is flushed there may be more lines that belong to this one; asked about
+      // twice as much each time, so that a long match is not gone through for each of its lines.
+      guard case .held = cut, let last = lastLineEnd, last >= end else { return cut }
+      let wanted = min(coreStart + 2 * (end - coreStart), last)
+      end = (self.newline(from: wanted) ?? last) + 1
     }
   }
 
@@ -236,7 +238,57 @@ final class Framer {
     } catch {
       return unknown(error)
     }
-    return try leaveOut(through: open + limit, tooLongMatch())
+    let lineEnd = newline(from: open) ?? buffer.count - 1
+    let opening = Array(buffer[open...min(lineEnd, open + 4095)])
+    var result = try leaveOut(through: open + limit, tooLongMatch())
+    if result.failure == nil { try leaveOutRest(ofMatch: opening, into: &result) }
+    return .result(result)
+  }
+
+  /// Leaves out the lines that a match goes on over, of which 64 KiB have been left out already.
+  ///
+  /// A line belongs to it if the match, had it just begun, would be open behind the line or end in it.
+  /// So memory is bounded however long a key goes on, and no part of it is taken for text.
+  private func leaveOutRest(
+    ofMatch opening: [UInt8], into result: inout BlockResult
+  ) throws(TranscriptError) {
+    var view = opening
+    while true {
+      while firstNewline() == nil, !isAtEnd, pending < sizes.longestLine { try read(sizes.block) }
+      let newline = firstNewline()
+      guard pending > 0, newline != nil || isAtEnd else { return }
+      let end = newline.map { $0 + 1 } ?? buffer.count
+      let line = view.count
+      view += buffer[coreStart..<end]
+      let isOpen: Bool
+      do throws(DetectionError) {
+        isOpen =
+          try worker.detector.unfinishedMultiline(
+            in: view.span, from: 0, scratch: worker.detection) == 0
+        if !isOpen {
+          let findings = try worker.detector.detect(in: view.span, scratch: worker.detection)
+          guard
+            findings.contains(where: { $0.range.lowerBound < line && $0.range.upperBound > line })
+          else { return }
+        }
+      } catch {
+        hasFailed = true
+        result.failure = worker.failure(record, error)
+        return
+      }
+      blank(coreStart..<end, into: &result)
+      forget(end, context: 0)
+      if newline == nil { countUnfinished(into: &result) }
+      result.tally.droppedRecords = result.tally.records
+      if !isOpen { return }
+      if view.count > opening.count + 4096 { view = opening }
+    }
+  }
+
+  /// Counts the last line of the input, which has no end.
+  private func countUnfinished(into result: inout BlockResult) {
+    record += 1
+    result.tally.records += 1
   }
 
   private func tooLongMatch() -> RecordFailure {
@@ -313,21 +365,21 @@ final class Framer {
       forget(base + window.cut, context: min(window.cut, sizes.windowContext))
       return .result(window.result)
     } catch {
-      return try leaveOut(through: coreStart + 1, error)
+      return .result(try leaveOut(through: coreStart + 1, error))
     }
   }
 
   /// Leaves out all lines through the one that holds the byte before `limit`, or stops at them.
   private func leaveOut(
     through limit: Int, _ failure: RecordFailure
-  ) throws(TranscriptError) -> Framed {
+  ) throws(TranscriptError) -> BlockResult {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     if failure.kind == .residue { result.tally.residues = 1 }
     guard options.onError == .drop else {
       hasFailed = true
       result.failure = failure
-      return .result(result)
+      return result
     }
     var newline = newline(from: limit - 1)
     while newline == nil, !isAtEnd {
@@ -342,12 +394,10 @@ final class Framer {
     let end = newline.map { $0 + 1 } ?? buffer.count
     blank(coreStart..<end, into: &result)
     forget(end, context: 0)
-    // The last line of the input may have no end.
-    if newline == nil { record += 1 }
-    if newline == nil { result.tally.records += 1 }
+    if newline == nil { countUnfinished(into: &result) }
     result.tally.droppedRecords = result.tally.records
     scalarsBefore = 0
-    return .result(result)
+    return result
   }
 
   /// Appends blank lines in place of those that end in `range`, and counts them.
@@ -371,11 +421,10 @@ final class Framer {
       }
       if isAtEnd { return rest() }
       if pending > options.maximumRecord + 1 {
-        return try leaveOut(
-          through: coreStart + 1,
-          RecordFailure(
-            path: options.path, record: record,
-            cause: "longer than \(options.maximumRecord) bytes", cure: "raise --max-record"))
+        let failure = RecordFailure(
+          path: options.path, record: record,
+          cause: "longer than \(options.maximumRecord) bytes", cure: "raise --max-record")
+        return .result(try leaveOut(through: coreStart + 1, failure))
       }
       try read(sizes.block)
       wanted = pending

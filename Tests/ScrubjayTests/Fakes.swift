@@ -15,6 +15,7 @@ final class MemorySource: ByteSource {
   private var reads = 0
 
   /// - Parameters:
+  ///   - bytes: what is read.
   ///   - sizes: how much each read gives at most, over and over.
   ///   - failingRead: the number of the read that fails, from 1.
   ///   - isWaiting: whether there is input before read number n + 1.

@@ -24,6 +24,19 @@ enum Scrubbers {
     "version: 1\ndefault: { operator: pseudonymize, scope: corpus }")
   static let masking = make("version: 1\ndefault: { operator: mask, keep_last: 4 }")
 
+  /// One type, for what is long.
+  static let emails = make("version: 1\nonly: [EMAIL_ADDRESS]")
+  static let dropping = make(
+    "version: 1\nonly: [EMAIL_ADDRESS]\nfields: [{ path: /d, operator: drop }]")
+  /// A name with a quote and a backslash is replaced by itself.
+  static let replacingByItself = make(
+    #"""
+    version: 1
+    only: [NAME]
+    deny: { NAME: ['Zebra\Quest"ion 7'] }
+    entities: { NAME: { operator: replace, with: 'Zebra\Quest"ion 7' } }
+    """#)
+
   /// A scrubber for a policy in YAML, with a fixed key.
   static func make(_ yaml: String) -> Scrubber {
     do {
