@@ -163,7 +163,7 @@ package final class Detector: Sendable {
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
     try search(view, units: units, starts: core, isOpen: false, scratch: scratch)
-    return conclude(view, units: units, core: core, scratch: scratch)
+    return try conclude(view, units: units, core: core, scratch: scratch)
   }
 
   /// Finds what is personal in a window of a line that is too long to be looked at whole.
@@ -205,7 +205,7 @@ package final class Detector: Sendable {
     }
     scratch.candidates.removeAll { $0.match.lowerBound >= cut }
     let decided = core.lowerBound..<cut
-    return (conclude(view, units: nil, core: decided, scratch: scratch), cut)
+    return (try conclude(view, units: nil, core: decided, scratch: scratch), cut)
   }
 
   /// Where text without white space begins that reaches over `cut` and is ill-formed there or behind:
@@ -276,6 +276,24 @@ package final class Detector: Sendable {
   private func nominate(
     _ match: SearchMatch, in view: Span<UInt8>, scratch: DetectionScratch
   ) -> SearchDecision {
+    switch candidate(for: match, in: view, scratch: scratch) {
+    case .success(let candidate):
+      scratch.candidates.append(candidate)
+      return .accept
+    case .failure(let rejection):
+      scratch.trace?.append(rejection.trace)
+      return .reject
+    }
+  }
+
+  /// Why a match is no candidate.
+  private struct Rejection: Error {
+    let trace: CandidateTrace
+  }
+
+  private func candidate(
+    for match: SearchMatch, in view: Span<UInt8>, scratch: DetectionScratch
+  ) -> Result<Candidate, Rejection> {
     let pattern = patterns[match.pattern]
     let bounds = scratch.bounds(of: match.value, in: view)
     var range = match.value.clamped(to: bounds)
@@ -301,22 +319,22 @@ package final class Detector: Sendable {
       rejection = .validator(validator.name)
     }
     if match.range.count > Self.longestMatch {
+      rejection = nil
       scratch.failure = DetectionError(
         description: "a match of \(pattern.name) is longer than \(Self.longestMatch) bytes")
-      return .accept
     }
     if let rejection {
-      scratch.trace?.append(
-        CandidateTrace(
-          pattern: match.pattern, range: range, base: pattern.definition.score, outcome: rejection))
-      return .reject
+      return .failure(
+        Rejection(
+          trace: CandidateTrace(
+            pattern: match.pattern, range: range, base: pattern.definition.score,
+            outcome: rejection)))
     }
-    scratch.candidates.append(
+    return .success(
       Candidate(
         pattern: match.pattern, match: match.range,
         range: extendOverIllFormed(range, in: view, bounds: bounds, scratch),
         score: pattern.isCertain ? .certain : pattern.definition.score))
-    return .accept
   }
 
   /// `range` up to its first stop word; `nil` where it begins with one.
@@ -359,10 +377,25 @@ package final class Detector: Sendable {
 
   private func conclude(
     _ view: Span<UInt8>, units: [TextUnit]?, core: Range<Int>, scratch: DetectionScratch
-  ) -> [Finding] {
+  ) throws(DetectionError) -> [Finding] {
     guard !scratch.candidates.isEmpty else { return [] }
+    for _ in 0..<Self.mostSearches {
+      scratch.candidates.sort { $0.precedes($1) }
+      let records = decide(view, units: units, core: core, scratch: scratch)
+      scratch.candidates += scratch.occurrences
+      scratch.occurrences.removeAll(keepingCapacity: true)
+      guard try searchAgain(view, in: records, core: core, scratch: scratch) else { break }
+    }
     scratch.candidates.sort { $0.precedes($1) }
+    return resolve(scratch)
+  }
+
+  /// Decides record by record, and tells where the records lie in which something was newly found.
+  private func decide(
+    _ view: Span<UInt8>, units: [TextUnit]?, core: Range<Int>, scratch: DetectionScratch
+  ) -> [Range<Int>] {
     var records = RecordBounds(units: units, end: view.count)
+    var changed: [Range<Int>] = []
     var start = 0
     // Where a finding of several lines ends: the rest of its last line is a line by itself then.
     var reach = 0
@@ -375,18 +408,85 @@ package final class Detector: Sendable {
         end += 1
       }
       if units == nil { record.begin(at: reach) }
-      accept(start..<end, record: record, core: core, view: view, scratch: scratch)
+      let isChanged = accept(
+        start..<end, record: record, core: core, view: view, scratch: scratch)
       for candidate in scratch.candidates[start..<end] where candidate.outcome == .finding {
         reach = max(reach, candidate.range.upperBound)
       }
+      if isChanged, let first = record.units.first {
+        var last = max(record.end, reach)
+        if last == reach { while last < view.count, view[last] != 0x0A { last += 1 } }
+        changed.append(first.range.lowerBound..<last)
+      }
       start = end
     }
-    if !scratch.occurrences.isEmpty {
-      scratch.candidates += scratch.occurrences
-      scratch.candidates.sort { $0.precedes($1) }
-    }
-    return resolve(scratch)
+    return changed
   }
+
+  /// Searches records in which something was found once more, with placeholders in its place.
+  ///
+  /// A look-behind may have seen a digit of a finding where a second run would see a placeholder: the
+  /// card in `…0130 00,4111 1111 1111 1111` is no decimal once the account before it is gone.
+  ///
+  /// - Returns: whether there are new candidates.
+  private func searchAgain(
+    _ view: Span<UInt8>, in records: [Range<Int>], core: Range<Int>, scratch: DetectionScratch
+  ) throws(DetectionError) -> Bool {
+    let opaque = Resolution.merged(
+      scratch.candidates.filter { $0.outcome == .finding }.map(\.range))
+    let worthwhile = records.filter { record in
+      opaque[opaque.partitioningIndex { $0.upperBound > record.lowerBound }...]
+        .prefix { $0.lowerBound < record.upperBound }
+        .contains { Self.hasNeighbors($0, in: view) }
+    }
+    guard !worthwhile.isEmpty else { return false }
+    let masked = MaskedText(view, opaque)
+    let text = masked.bytes.span
+    var found: [Candidate] = []
+    for record in worthwhile {
+      let starts = record.clamped(to: core)
+      do throws(SearchError) {
+        try patternSet.search(text, in: starts, scratch: scratch.search) { match in
+          guard
+            case .success(let candidate) = candidate(for: match, in: text, scratch: scratch),
+            candidate.range.upperBound <= core.upperBound,
+            !masked.touches(candidate.range.union(candidate.match))
+          else { return .reject }
+          found.append(candidate)
+          return .accept
+        }
+      } catch {
+        throw DetectionError(description: error.description)
+      }
+    }
+    if let failure = scratch.failure { throw failure }
+    struct Key: Hashable {
+      let pattern: Int
+      let range: Range<Int>
+    }
+    let known = Set(scratch.candidates.map { Key(pattern: $0.pattern, range: $0.range) })
+    found.removeAll { known.contains(Key(pattern: $0.pattern, range: $0.range)) }
+    scratch.candidates += found
+    return !found.isEmpty
+  }
+
+  /// Whether a letter or digit stands close enough to `range` for something else to begin or end there.
+  private static func hasNeighbors(_ range: Range<Int>, in view: Span<UInt8>) -> Bool {
+    let before = max(0, range.lowerBound - lookAround)..<range.lowerBound
+    let after = range.upperBound..<min(view.count, range.upperBound + lookAround)
+    for side in [before, after] {
+      for offset in side where view[offset] >= 0x80 || UTF8Text.isWord(Unicode.Scalar(view[offset]))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many bytes look-behinds look back at most, as far as this room cares.
+  private static let lookAround = 4
+  /// How often a view is searched and decided at most.
+  private static let mostSearches = 4
 
   /// Decides which candidates of one record are findings.
   ///
@@ -395,8 +495,11 @@ package final class Detector: Sendable {
   private func accept(
     _ indices: Range<Int>, record: RecordBounds.Record, core: Range<Int>, view: Span<UInt8>,
     scratch: DetectionScratch
-  ) {
-    var opaque: [Range<Int>] = []
+  ) -> Bool {
+    var opaque = Resolution.merged(
+      indices.filter { scratch.candidates[$0].outcome == .finding }
+        .map { scratch.candidates[$0].range })
+    var hasChanged = false
     var values = Occurrences()
     let firstOccurrence = scratch.occurrences.count
     for _ in 0..<Self.mostRounds {
@@ -411,7 +514,8 @@ package final class Detector: Sendable {
           in: view)
         isChanged = true
       }
-      guard isChanged else { return }
+      guard isChanged else { break }
+      hasChanged = true
       if indices.count == 1 {
         opaque = [scratch.candidates[indices.lowerBound].range]
       } else {
@@ -436,6 +540,7 @@ package final class Detector: Sendable {
         opaque = Resolution.merged(opaque + scratch.occurrences[known...].map(\.range))
       }
     }
+    return hasChanged
   }
 
   private func weigh(
