@@ -338,6 +338,9 @@ package final class Detector: Sendable {
     var opaque: [Range<Int>] = []
     var values = Occurrences()
     let firstOccurrence = scratch.occurrences.count
+    // What is there already, so that a record with many occurrences is not gone through for each.
+    var places: Set<Range<Int>> = []
+    var scores: [Int: Score] = [:]
     for _ in 0..<8 {
       var isChanged = false
       for index in indices where scratch.candidates[index].outcome == .belowMinimum {
@@ -359,11 +362,13 @@ package final class Detector: Sendable {
           let block = opaque.partitioningIndex { $0.upperBound >= place.upperBound }
           if block < opaque.count, opaque[block].lowerBound <= place.lowerBound { return }
           if placeholders.touches(place, in: view, bounds: unit.range) { return }
-          if scratch.occurrences[firstOccurrence...].contains(where: { $0.range == place }) { return }
+          guard places.insert(place).inserted else { return }
+          let score =
+            scores[pattern]
+            ?? scratch.candidates[indices].first { $0.pattern == pattern }?.score ?? .certain
+          scores[pattern] = score
           scratch.occurrences.append(
-            Candidate(
-              occurrenceOf: pattern, at: place,
-              score: scratch.candidates[indices].first { $0.pattern == pattern }?.score ?? .certain))
+            Candidate(occurrenceOf: pattern, at: place, score: score))
         }
       }
       opaque = Resolution.merged(opaque + scratch.occurrences[firstOccurrence...].map(\.range))
