@@ -246,7 +246,7 @@ struct JSONLinesTests {
   // MARK: Cost
 
   /// Each of these takes minutes if anything in it is quadratic.
-  @Test(arguments: 0..<6) func longRecordsTakeLinearTime(kind: Int) throws {
+  @Test(arguments: 0..<7) func longRecordsTakeLinearTime(kind: Int) throws {
     let count = 20_000
     let inner = (0..<count).map { #"\"a\#($0)@b.com\""# }.joined(separator: ",")
     let line = [
@@ -257,12 +257,15 @@ struct JSONLinesTests {
       "[\"[\(inner)]\"]",
       "{" + (0..<count).map { "\"d\":\"x\",\"k\($0)\":\"a\($0)@b.com\"" }.joined(separator: ",")
         + "}",
+      "[\"my name is Zed Quark\""
+        + String(repeating: ",\"(Zed Quark)\"", count: count - 1) + "]",
     ][kind]
-    let scrubber = kind == 5 ? Scrubbers.dropping : Scrubbers.emails
+    let scrubber = [5: Scrubbers.dropping, 6: Scrubbers.few][kind] ?? Scrubbers.emails
+    let entity = kind == 6 ? "PERSON" : "EMAIL_ADDRESS"
     for setup in [Setup.jsonLines, .jsonLines.scanning] {
       let result = try Bench(scrubber, setup).run(Array(line.utf8), setup)
       expect(
-        result.tally.byEntity.first { $0.entity == "EMAIL_ADDRESS" }?.count == count, "\(result)")
+        result.tally.byEntity.first { $0.entity == entity }?.count == count, "\(result)")
     }
   }
 }
