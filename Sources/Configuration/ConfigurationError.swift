@@ -29,7 +29,7 @@ extension ConfigurationError: CustomStringConvertible {
 
 /// Writes control, format and line-separating characters as escapes, so that no text can move the
 /// cursor, reorder a line or pretend to be a second message.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {
@@ -46,7 +46,8 @@ func escaped(_ text: String) -> String {
 }
 
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: true
   default: false
   }

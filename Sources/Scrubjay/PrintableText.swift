@@ -1,29 +1,11 @@
+internal import Configuration
+
 /// Writes what could move the cursor, reorder a line or pretend to be a second message as escapes.
 ///
 /// For messages and for people: paths, values that `explain` shows. Data that goes to other programs
 /// is not touched.
 package func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    case _ where isUnprintable(scalar):
-      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
-private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-  return switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator: true
-  default: false
-  }
+  escaped(text)
 }
 
 /// Breaks `words` into lines of at most `width` scalars; a longer word has a line of its own.

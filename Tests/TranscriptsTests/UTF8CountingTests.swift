@@ -33,17 +33,10 @@ import Testing
     let whole = 0..<bytes.count
     if scalarCount(span, in: whole) != lengths.count { Issue.record("count \(bytes)") }
     var index = 0
-    var firstBad: Int?
     for length in lengths {
-      for offset in 0..<max(1, length) {
-        let isInvalid = isInvalidByte(at: index + offset, in: span, within: whole)
-        #expect(isInvalid == (length == 0), "byte \(index + offset) of \(bytes)")
-      }
       if scalarLength(span, at: index, end: bytes.count) != length { Issue.record("\(bytes)") }
-      if length == 0, firstBad == nil { firstBad = index }
       index += max(1, length)
     }
-    if firstInvalidByte(span, in: whole) != firstBad { Issue.record("first of \(bytes)") }
   }
 
   @Test func countsAsPythonDoes() {
@@ -103,21 +96,5 @@ import Testing
     #expect(scalarCount(bytes.span, in: 1..<7) == 2)
     #expect(scalarCount(bytes.span, in: 1..<6) == 4)
     #expect(scalarCount(bytes.span, in: 4..<4) == 0)
-  }
-
-  @Test(arguments: [
-    ("plain text here", 6, 10, 6, 10), ("a x\u{1}b c", 2, 3, 2, 5), ("a b\u{1}x c", 4, 5, 2, 5),
-    ("a \u{1} b", 2, 3, 2, 3), ("\u{1}abc", 1, 2, 0, 4), ("\u{1}abc", 2, 3, 2, 3),
-    ("a b\u{1}xx c", 5, 6, 5, 6),
-    ("ab\u{1}\tcd", 0, 2, 0, 3), ("xy ab\u{1}cd\nz", 3, 8, 3, 8), ("é\u{1}ü", 0, 2, 0, 5),
-  ])
-  func extendsOverInvalidBytes(
-    _ pattern: String, _ lower: Int, _ upper: Int, _ newLower: Int, _ newUpper: Int
-  ) {
-    // U+0001 stands for a bad byte.
-    let bytes = Array(pattern.utf8).map { $0 == 1 ? 0xFF : $0 }
-    let extended = extendedOverInvalidBytes(
-      lower..<upper, in: bytes.span, within: 0..<bytes.count)
-    #expect(extended == newLower..<newUpper)
   }
 }
