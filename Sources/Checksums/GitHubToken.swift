@@ -1,5 +1,7 @@
-/// GitHub's classic tokens: a prefix such as `ghp_`, 30 random characters, and six characters that
-/// write the CRC-32 of those 30 in base 62 (GitHub, "Behind GitHub's new authentication token
+/// GitHub's classic tokens, which carry a checksum.
+///
+/// A prefix such as `ghp_`, 30 random characters, and six characters that write the CRC-32 of those
+/// 30 in base 62 (GitHub, "Behind GitHub's new authentication token
 /// formats", 2021). Two random tokens in ten thousand million pass.
 package enum GitHubToken {
   /// Whether `text` is a whole token, prefix included, whose checksum fits.

@@ -1,6 +1,7 @@
 extension IBAN {
-  /// The countries of the IBAN registry (ISO 13616-2, kept by SWIFT) with the structure of the
-  /// national part (BBAN): counts of digits `n`, letters `a` and either `c`. The length of the whole
+  /// The countries of the IBAN registry (ISO 13616-2, kept by SWIFT) with their structures.
+  ///
+  /// A structure describes the national part (BBAN): counts of digits `n`, letters `a` and either `c`. The length of the whole
   /// is four more.
   package static let countries: [(country: String, structure: String)] = [
     ("AD", "4!n4!n12!c"),

@@ -29,6 +29,7 @@ package enum IBAN {
     /// A digit or a letter: `c` in the registry.
     case either
 
+    /// Whether `symbol`, a digit or an upper-case letter, may stand here.
     func admits(_ symbol: UInt8) -> Bool {
       switch self {
       case .digit: symbol.isDigit

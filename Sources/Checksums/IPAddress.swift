@@ -24,7 +24,9 @@ package enum IPAddress {
     return octets == 4 && digits > 0
   }
 
-  /// Whether `text` is one of the forms of RFC 4291, 2.2: eight groups of one to four hexadecimal
+  /// Whether `text` is one of the forms of RFC 4291, 2.2.
+  ///
+  /// Eight groups of one to four hexadecimal
   /// digits, one run of zero groups written `::`, the last two groups possibly as an IPv4 address.
   /// Any of them counts, not only the one that RFC 5952 recommends. No zone identifier.
   package static func isValidVersion6(_ text: Span<UInt8>) -> Bool {

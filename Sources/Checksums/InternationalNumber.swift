@@ -1,7 +1,8 @@
 /// Telephone numbers in international form (ITU-T E.164, clause 6).
 package enum InternationalNumber {
-  /// Whether `text`, after `+`, `00` or nothing, is an assigned country code and 8 to 15 digits in
-  /// all. National plans are not asked: a number that a plan lacks is still somebody's misprint.
+  /// Whether `text` begins with an assigned country code and has 8 to 15 digits in all.
+  ///
+  /// A `+` or `00` before them is not counted. National plans are not asked: a number that a plan lacks is still somebody's misprint.
   package static func isValid(_ text: Span<UInt8>) -> Bool {
     let digits = TelephoneDigits(text)
     guard (8...15).contains(digits.count) else { return false }

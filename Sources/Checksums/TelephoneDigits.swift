@@ -11,6 +11,7 @@ struct TelephoneDigits {
   /// Whether a `+` or `00` stands before the digits; neither is one of them.
   private(set) var isInternational = false
 
+  /// Reads `text`; never fails, since every validator looks at the count.
   init(_ text: Span<UInt8>) {
     var position = 0
     while position < text.count {
@@ -35,6 +36,7 @@ struct TelephoneDigits {
     }
   }
 
+  /// The value of the digit at `index`.
   subscript(index: Int) -> Int { Int(digits[index]) }
 
   /// The number that the digits in `range` write.

@@ -1,5 +1,7 @@
-/// United States social security numbers (Social Security Administration, POMS RM 10201.030 and
-/// 10201.035): what was never assigned. There is no check digit; nine random numbers in ten pass.
+/// United States social security numbers, as far as it is known which were never assigned.
+///
+/// Social Security Administration, POMS RM 10201.030 and 10201.035. There is no check digit; nine
+/// random numbers in ten pass.
 package enum USSocialSecurityNumber {
   /// Whether `text` holds nine digits that may be a social security number.
   ///

@@ -100,6 +100,12 @@ package final class DetectionScratch {
   let allow: SearchScratch?
   var candidates: [Candidate] = []
   var occurrences: [Candidate] = []
+  /// The units of the view that is searched; `nil` where lines are the units.
+  var units: [TextUnit]?
+  /// A stretch without white space that a finding was extended over; the next one is often in it.
+  var brokenRun = 0..<0
+  /// Whether every pattern is searched for by PCRE2 alone: slow, and the definition of what is found.
+  var searchesPlainly = false
   /// Why the text cannot be scanned, where the search itself could not say so.
   var failure: DetectionError?
 
@@ -114,8 +120,32 @@ package final class DetectionScratch {
   func reset() {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
+    brokenRun = 0..<0
     failure = nil
     if trace != nil { trace = [] }
+  }
+
+  /// Where the unit lies that `range` belongs to; the whole of `view` where lines are the units.
+  ///
+  /// A match may take in the line end that separates units, never what lies behind it.
+  func bounds(of range: Range<Int>, in view: Span<UInt8>) -> Range<Int> {
+    guard let units else { return 0..<view.count }
+    let next = units.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return next > 0 ? units[next - 1].range : 0..<0
+  }
+
+  /// The longest stretch without white space that holds `offset`.
+  func runWithoutSpace(
+    holding offset: Int, in view: Span<UInt8>, bounds: Range<Int>
+  ) -> Range<Int> {
+    if !brokenRun.contains(offset) {
+      var start = offset
+      var end = offset
+      while start > bounds.lowerBound, !UTF8Text.isSpace(view[start - 1]) { start -= 1 }
+      while end < bounds.upperBound, !UTF8Text.isSpace(view[end]) { end += 1 }
+      brokenRun = start..<end
+    }
+    return brokenRun
   }
 
   func recordTrace(_ patterns: [Detector.ActivePattern]) {

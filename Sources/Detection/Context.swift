@@ -1,5 +1,5 @@
 /// The words that make candidates of one entity type more or less likely.
-struct ContextLexicon: Sendable {
+final class ContextLexicon: Sendable {
   /// A word or a sequence of words.
   struct Phrase: Sendable {
     /// The hashes of its words, in order; never empty.
@@ -11,16 +11,27 @@ struct ContextLexicon: Sendable {
   private let positive: [UInt64: [Phrase]]
   private let negative: [UInt64: [Phrase]]
   private let fieldNames: [String: String]
+  /// A bit for each first word of a phrase: most words of a text are looked up here and no further.
+  private let filter: WordFilter
 
   init(_ definition: EntityDefinition) {
     positive = Self.index(definition.context)
     negative = Self.index(definition.negativeContext)
     fieldNames = Dictionary(
       definition.fieldNames.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    filter = WordFilter(Array(positive.keys) + Array(negative.keys))
   }
 
   /// Whether nothing near a candidate can change its score.
   var isEmpty: Bool { positive.isEmpty && negative.isEmpty && fieldNames.isEmpty }
+
+  /// Names of fields that hold any text at all: they say nothing about what is in it, though some of
+  /// these words do elsewhere ("text me at …").
+  private static let namesOfText: Set<String> = [
+    "text", "texts", "content", "contents", "message", "messages", "msg", "body", "value", "values",
+    "data", "note", "notes", "comment", "comments", "description", "title", "subject", "summary",
+    "input", "output", "prompt", "response", "log", "line", "html", "plain", "raw",
+  ]
 
   private static func index(_ languages: [EntityDefinition.Phrases]) -> [UInt64: [Phrase]] {
     var phrases: [UInt64: [Phrase]] = [:]
@@ -34,36 +45,30 @@ struct ContextLexicon: Sendable {
   }
 
   private static func folded(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }))
+    let scalars = name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// What the words on the two sides of a candidate say about it.
   func evidence(around words: ContextWords) -> ContextEvidence {
     var evidence = ContextEvidence()
-    for side in [words.before, words.after] {
-      for index in side.indices {
-        consider(positive, side, at: index, isBefore: side.isBefore) { phrase, distance in
-          evidence.add(phrase, distance: distance)
-        }
-        consider(negative, side, at: index, isBefore: side.isBefore) { phrase, distance in
-          evidence.addNegative(phrase, distance: distance)
-        }
-      }
-    }
+    consider(words.before, isBefore: true, &evidence)
+    consider(words.after, isBefore: false, &evidence)
     return evidence
   }
 
   private func consider(
-    _ phrases: [UInt64: [Phrase]], _ side: ContextWords.Side, at index: Int, isBefore: Bool,
-    _ found: (Phrase, Int) -> Void
+    _ side: ContextWords.Side, isBefore: Bool, _ evidence: inout ContextEvidence
   ) {
-    guard !phrases.isEmpty, let candidates = phrases[side.words[index]] else { return }
-    for phrase in candidates {
-      let end = index + phrase.words.count
-      guard end <= side.words.count, side.words[index..<end].elementsEqual(phrase.words) else {
-        continue
+    for index in 0..<side.count where filter.mayHold(side[index]) {
+      for phrase in positive[side[index]] ?? [] {
+        guard let end = side.end(of: phrase.words, at: index) else { continue }
+        evidence.add(phrase, distance: isBefore ? side.count - end : index)
       }
-      found(phrase, isBefore ? side.words.count - end : index)
+      for phrase in negative[side[index]] ?? [] {
+        guard let end = side.end(of: phrase.words, at: index) else { continue }
+        evidence.addNegative(phrase, distance: isBefore ? side.count - end : index)
+      }
     }
   }
 
@@ -71,6 +76,7 @@ struct ContextLexicon: Sendable {
   func fieldEvidence(_ words: [String]) -> (positive: String?, negative: String?) {
     let hashes = words.map { Words.hash($0) }
     var found: (positive: String?, negative: String?) = (fieldNames[words.joined()], nil)
+    if words.allSatisfy(Self.namesOfText.contains) { return found }
     for index in hashes.indices {
       for phrase in positive[hashes[index]] ?? []
       where found.positive == nil && hashes[index...].starts(with: phrase.words) {
@@ -88,7 +94,7 @@ struct ContextLexicon: Sendable {
 /// What the words near a candidate add to its score and take from it.
 package struct ContextEvidence: Sendable, Equatable {
   /// The most that one kind of evidence moves a score, in ten-thousandths.
-  static let boost = 3500
+  package static let boost = 3500
   /// Words up to this distance count in full.
   static let nearDistance = 2
   /// What each further word takes from the boost, in ten-thousandths.
@@ -96,8 +102,7 @@ package struct ContextEvidence: Sendable, Equatable {
 
   /// What the nearest positive phrase adds, in ten-thousandths.
   package private(set) var added = 0
-  /// What the nearest negative phrase takes, in ten-thousandths.
-  package private(set) var subtracted = 0
+  private var negative = 0
   /// The positive phrases found, as the pack writes them.
   package private(set) var phrases: [String] = []
   /// The negative phrases found, as the pack writes them.
@@ -109,9 +114,13 @@ package struct ContextEvidence: Sendable, Equatable {
   }
 
   mutating func addNegative(_ phrase: ContextLexicon.Phrase, distance: Int) {
-    subtracted = max(subtracted, Self.weight(distance))
+    negative = max(negative, Self.weight(distance))
     if !negativePhrases.contains(phrase.text) { negativePhrases.append(phrase.text) }
   }
+
+  /// What the nearest negative phrase takes, in ten-thousandths: nothing where a positive phrase stands
+  /// nearer, for the nearer one says what the value is ("order 12, phone 555 0123").
+  package var subtracted: Int { negative >= added ? negative : 0 }
 
   /// What a phrase `distance` words away weighs: all of the boost when near, then less word by word.
   static func weight(_ distance: Int) -> Int {
@@ -129,15 +138,39 @@ struct ContextWords {
   /// How many bytes on each side are looked at, opaque stretches not counted.
   static let reachInBytes = 256
 
-  /// The words on one side.
+  /// The words on one side, in the order of the text.
   struct Side {
-    let isBefore: Bool
-    var words: [UInt64] = []
-    var indices: Range<Int> { words.indices }
+    private var words = InlineArray<10, UInt64>(repeating: 0)
+    /// Whether they were collected backwards.
+    private let isReversed: Bool
+    /// How many there are.
+    private(set) var count = 0
+
+    init(isReversed: Bool) {
+      self.isReversed = isReversed
+    }
+
+    subscript(index: Int) -> UInt64 {
+      words[isReversed ? count - 1 - index : index]
+    }
+
+    /// Adds the next word away from the candidate, if there is room.
+    mutating func append(_ word: UInt64) {
+      guard count < ContextWords.reach else { return }
+      words[count] = word
+      count += 1
+    }
+
+    /// Where `phrase` ends if it begins at `index`.
+    func end(of phrase: [UInt64], at index: Int) -> Int? {
+      guard index + phrase.count <= count else { return nil }
+      for step in 0..<phrase.count where self[index + step] != phrase[step] { return nil }
+      return index + phrase.count
+    }
   }
 
-  private(set) var before = Side(isBefore: true)
-  private(set) var after = Side(isBefore: false)
+  private(set) var before = Side(isReversed: true)
+  private(set) var after = Side(isReversed: false)
 
   /// Collects the words around `range` within `bounds`.
   ///
@@ -146,8 +179,6 @@ struct ContextWords {
     around range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>,
     opaque: [Range<Int>], placeholders: PlaceholderGrammar
   ) {
-    before.words.reserveCapacity(Self.reach)
-    after.words.reserveCapacity(Self.reach)
     collectBefore(range.lowerBound, bytes, bounds, opaque, placeholders)
     collectAfter(range.upperBound, bytes, bounds, opaque, placeholders)
   }
@@ -159,22 +190,22 @@ struct ContextWords {
     var offset = end
     var budget = Self.reachInBytes
     var block = opaque.partitioningIndex { $0.upperBound > end } - 1
-    while before.words.count < Self.reach, budget > 0, offset > bounds.lowerBound {
+    while before.count < Self.reach, budget > 0, offset > bounds.lowerBound {
       if block >= 0, opaque[block].upperBound >= offset {
         offset = min(offset, opaque[block].lowerBound)
         block -= 1
-        before.words.append(0)
+        before.append(0)
         continue
       }
       if bytes[offset - 1] == UInt8(ascii: ">"),
         let start = placeholders.start(ofPlaceholderEndingAt: offset, in: bytes, bounds: bounds)
       {
         offset = start
-        before.words.append(0)
+        before.append(0)
         continue
       }
-      let floor = max(
-        offset - budget, block >= 0 ? opaque[block].upperBound : bounds.lowerBound)
+      let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
+      let floor = max(offset - budget, start)
       guard UTF8Text.isWord(bytes, before: offset, start: floor),
         let word = Words.previous(bytes, before: offset, start: floor)
       else {
@@ -183,19 +214,36 @@ struct ContextWords {
         budget -= length
         continue
       }
-      let token = placeholders.end(ofPlaceholderAt: word.lowerBound, in: bytes, bounds: bounds)
-      if let token, token <= word.upperBound {
-        if token < word.upperBound {
-          before.words.append(Words.hash(bytes, in: token..<word.upperBound))
-        }
-        before.words.append(0)
+      // Half a word says nothing: what is left of `discard` may be `card`.
+      if UTF8Text.isWord(bytes, before: word.lowerBound, start: start) { break }
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        collectBefore(token, in: word, bytes, bounds, placeholders)
       } else {
-        before.words.append(Words.hash(bytes, in: word))
+        before.append(Words.hash(bytes, in: word))
         budget -= word.count
       }
       offset = word.lowerBound
     }
-    before.words.reverse()
+  }
+
+  /// Collects a word that tokens stick to: each is a word, and so is what lies between them.
+  private mutating func collectBefore(
+    _ first: Range<Int>, in word: Range<Int>, _ bytes: Span<UInt8>, _ bounds: Range<Int>,
+    _ placeholders: PlaceholderGrammar
+  ) {
+    var stretches: [UInt64] = []
+    var start = word.lowerBound
+    var next: Range<Int>? = first
+    while let token = next {
+      if start < token.lowerBound {
+        stretches.append(Words.hash(bytes, in: start..<token.lowerBound))
+      }
+      stretches.append(0)
+      start = token.upperBound
+      next = placeholders.token(in: start..<word.upperBound, of: bytes, bounds: bounds)
+    }
+    if start < word.upperBound { stretches.append(Words.hash(bytes, in: start..<word.upperBound)) }
+    for stretch in stretches.reversed() { before.append(stretch) }
   }
 
   private mutating func collectAfter(
@@ -205,33 +253,58 @@ struct ContextWords {
     var offset = start
     var budget = Self.reachInBytes
     var block = opaque.partitioningIndex { $0.lowerBound >= start }
-    while after.words.count < Self.reach, budget > 0, offset < bounds.upperBound {
+    while after.count < Self.reach, budget > 0, offset < bounds.upperBound {
       if block < opaque.count, opaque[block].lowerBound <= offset {
         offset = max(offset, opaque[block].upperBound)
         block += 1
-        after.words.append(0)
+        after.append(0)
         continue
       }
       if let end = placeholders.end(ofPlaceholderAt: offset, in: bytes, bounds: bounds) {
         offset = end
-        after.words.append(0)
+        after.append(0)
         continue
       }
-      let ceiling = min(
-        bounds.upperBound, block < opaque.count ? opaque[block].lowerBound : bounds.upperBound,
-        offset + budget)
+      let end = block < opaque.count ? opaque[block].lowerBound : bounds.upperBound
+      let ceiling = min(end, bounds.upperBound, offset + budget)
       let step = UTF8Text.step(bytes, at: offset, end: ceiling)
       guard let scalar = step.scalar, UTF8Text.isWord(scalar) else {
         offset += step.length
         budget -= step.length
         continue
       }
-      guard let word = Words.next(bytes, from: offset, end: ceiling) else { break }
-      after.words.append(Words.hash(bytes, in: word))
+      guard var word = Words.next(bytes, from: offset, end: ceiling) else { break }
+      if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
+        word = word.lowerBound..<token.lowerBound
+      }
+      if word.upperBound == ceiling,
+        UTF8Text.isWord(bytes, at: ceiling, end: min(end, bounds.upperBound))
+      {
+        break
+      }
+      after.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound
     }
   }
+}
+
+/// A small set of words that may hold more than it was given, and never less.
+struct WordFilter: Sendable {
+  private var bits = InlineArray<32, UInt64>(repeating: 0)
+
+  /// Makes a filter that holds `words`.
+  init(_ words: [UInt64]) {
+    for word in words { bits[Self.slot(word)] |= Self.bit(word) }
+  }
+
+  /// Whether `word` may be in the set.
+  func mayHold(_ word: UInt64) -> Bool {
+    bits[Self.slot(word)] & Self.bit(word) != 0
+  }
+
+  private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 59) }
+  private static func bit(_ word: UInt64) -> UInt64 { 1 << (word >> 53 & 63) }
 }
 
 extension Array {

@@ -6,7 +6,7 @@ internal import Matching
 /// `DetectionScratch`, one per worker.
 package final class Detector: Sendable {
   /// One pattern that is looked for.
-  package struct ActivePattern: Sendable {
+  package final class ActivePattern: Sendable {
     /// Index of its entity in `entities`.
     package let entity: Int
     /// The pattern as the pack or policy defines it.
@@ -18,13 +18,33 @@ package final class Detector: Sendable {
     /// Whether it comes from a deny list, which no allow list overrides.
     package let isDenied: Bool
     let validator: Validator?
+
+    init(
+      entity: Int, definition: PatternDefinition, name: String, isCertain: Bool, isDenied: Bool,
+      validator: Validator?
+    ) {
+      self.entity = entity
+      self.definition = definition
+      self.name = name
+      self.isCertain = isCertain
+      self.isDenied = isDenied
+      self.validator = validator
+    }
   }
+
+  /// How often the candidates of one record are weighed again.
+  ///
+  /// What is accepted changes only what
+  /// lies ten words around it, so that only a text made to do so needs more than a few.
+  private static let mostRounds = 64
 
   /// The longest match, in bytes; text with a longer one cannot be scanned.
   package static let longestMatch = 64 << 10
 
   /// The entity types that are looked for, sorted by type.
   package let entities: [EntityDefinition]
+  /// The type of each of these.
+  package let types: [EntityType]
   /// The patterns that are looked for.
   package let patterns: [ActivePattern]
   /// The lowest score that is a finding.
@@ -67,7 +87,9 @@ package final class Detector: Sendable {
             isCertain: entity.isCertain(pattern), isDenied: false,
             validator: pattern.validator.flatMap(Validator.named)))
       }
-      let denied = options.denied.filter { $0.type == entity.type }
+      // Several packs may define one type: its list belongs to the first of them.
+      let isFirst = index == 0 || entities[index - 1].type != entity.type
+      let denied = isFirst ? options.denied.filter { $0.type == entity.type } : []
       for (number, item) in denied.enumerated() {
         let pattern = PatternDefinition(denied: item.value, number: number + 1)
         patterns.append(
@@ -78,6 +100,7 @@ package final class Detector: Sendable {
       }
     }
     self.entities = entities
+    types = entities.map(\.type)
     self.patterns = patterns
     minimumScore = options.minimumScore
     patternSet = try Self.compile(patterns.map { ($0.name, $0.definition) })
@@ -109,6 +132,7 @@ package final class Detector: Sendable {
   /// Makes the memory that one worker needs.
   ///
   /// - Parameter fault: makes match call number `call` fail with PCRE2's `result`; for tests.
+  /// - Returns: memory for this detector alone.
   package func makeScratch(fault: (call: Int, result: Int32)? = nil) -> DetectionScratch {
     let search =
       fault.map { patternSet.makeScratch(failingCall: $0.call, with: $0.result) }
@@ -138,7 +162,7 @@ package final class Detector: Sendable {
     in view: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
-    try search(view, starts: core, isOpen: false, scratch: scratch)
+    try search(view, units: units, starts: core, isOpen: false, scratch: scratch)
     return conclude(view, units: units, core: core, scratch: scratch)
   }
 
@@ -147,6 +171,7 @@ package final class Detector: Sendable {
   /// - Parameters:
   ///   - view: the window: what was decided before, as context, then the core, then overlap.
   ///   - core: where matches may begin.
+  ///   - scratch: this worker's memory.
   /// - Returns: the findings, all of which end at or before `cut`, and `cut` itself: the place at or
   ///   before the end of `core` across which no candidate lies. The next window's core begins there.
   /// - Throws: `DetectionError` also where a match reaches the end of the window, or candidates chain
@@ -154,9 +179,13 @@ package final class Detector: Sendable {
   package func detectWindow(
     in view: Span<UInt8>, core: Range<Int>, scratch: DetectionScratch
   ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
-    try search(view, starts: core, isOpen: true, scratch: scratch)
+    try search(view, units: nil, starts: core, isOpen: true, scratch: scratch)
     var cut = core.upperBound
-    while cut > core.lowerBound, view[cut] & 0xC0 == 0x80, core.upperBound - cut < 3 { cut -= 1 }
+    while cut > core.lowerBound, cut < view.count, view[cut] & 0xC0 == 0x80,
+      core.upperBound - cut < 3
+    {
+      cut -= 1
+    }
     var isSettled = false
     while !isSettled {
       let run = startOfIllFormedRun(holding: cut, from: core.lowerBound, in: view)
@@ -201,7 +230,12 @@ package final class Detector: Sendable {
 
   /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
   ///
-  /// - Parameter start: no match is looked for before it.
+  /// - Parameters:
+  ///   - view: the text.
+  ///   - start: no match is looked for before it.
+  ///   - scratch: this worker's memory.
+  /// - Returns: the place of the earliest such match.
+  /// - Throws: `DetectionError` where a pattern could not be matched to the end.
   package func unfinishedMultiline(
     in view: Span<UInt8>, from start: Int, scratch: DetectionScratch
   ) throws(DetectionError) -> Int? {
@@ -216,12 +250,22 @@ package final class Detector: Sendable {
   // MARK: Search
 
   private func search(
-    _ view: Span<UInt8>, starts: Range<Int>, isOpen: Bool, scratch: DetectionScratch
+    _ view: Span<UInt8>, units: [TextUnit]?, starts: Range<Int>, isOpen: Bool,
+    scratch: DetectionScratch
   ) throws(DetectionError) {
     scratch.reset()
+    scratch.units = units
     do throws(SearchError) {
-      try patternSet.search(view, in: starts, isOpen: isOpen, scratch: scratch.search) { match in
-        nominate(match, in: view, scratch: scratch)
+      if scratch.searchesPlainly {
+        try patternSet.searchPlainly(
+          view, in: starts, isOpen: isOpen, scratch: scratch.search
+        ) { match in
+          nominate(match, in: view, scratch: scratch)
+        }
+      } else {
+        try patternSet.search(view, in: starts, isOpen: isOpen, scratch: scratch.search) { match in
+          nominate(match, in: view, scratch: scratch)
+        }
       }
     } catch {
       throw DetectionError(description: error.description)
@@ -233,19 +277,23 @@ package final class Detector: Sendable {
     _ match: SearchMatch, in view: Span<UInt8>, scratch: DetectionScratch
   ) -> SearchDecision {
     let pattern = patterns[match.pattern]
-    var range = match.value
+    let bounds = scratch.bounds(of: match.value, in: view)
+    var range = match.value.clamped(to: bounds)
     var rejection: CandidateTrace.Outcome?
-    if !stopWords[pattern.entity].isEmpty {
+    if !pattern.isDenied, !stopWords[pattern.entity].isEmpty {
       if let cut = cutAtStopWord(range, in: view, stopWords: stopWords[pattern.entity]) {
         range = cut
       } else {
         rejection = .stopWord
       }
     }
-    let bounds = max(0, range.lowerBound - 8192)..<min(view.count, range.upperBound + 8192)
     if range.isEmpty {
       rejection = .empty
-    } else if rejection == nil, placeholders.touches(range.union(match.range), in: view, bounds: bounds) {
+    } else if rejection == nil,
+      placeholders.touches(
+        range.union(match.range).clamped(to: bounds), in: view, bounds: bounds,
+        areLines: scratch.units == nil)
+    {
       rejection = .placeholder
     } else if rejection == nil, let validator = pattern.validator,
       !validator.isValid(view.extracting(range))
@@ -265,7 +313,8 @@ package final class Detector: Sendable {
     }
     scratch.candidates.append(
       Candidate(
-        pattern: match.pattern, match: match.range, range: extendOverIllFormed(range, in: view),
+        pattern: match.pattern, match: match.range,
+        range: extendOverIllFormed(range, in: view, bounds: bounds, scratch),
         score: pattern.isCertain ? .certain : pattern.definition.score))
     return .accept
   }
@@ -276,26 +325,32 @@ package final class Detector: Sendable {
   ) -> Range<Int>? {
     var end = range.lowerBound
     var offset = range.lowerBound
-    while let word = Words.next(view, from: offset, end: range.upperBound) {
-      if stopWords.contains(Words.hash(view, in: word)) {
+    while let word = Words.nextCompound(view, from: offset, end: range.upperBound) {
+      if stopWords.contains(word.hash) {
         return end > range.lowerBound ? range.lowerBound..<end : nil
       }
-      end = word.upperBound
-      offset = word.upperBound
+      end = word.range.upperBound
+      offset = word.range.upperBound
     }
     return range
   }
 
   /// A finding that touches ill-formed bytes takes in the adjoining text up to white space: what
   /// stands there is a part of the value that a broken encoding hides.
-  private func extendOverIllFormed(_ range: Range<Int>, in view: Span<UInt8>) -> Range<Int> {
+  private func extendOverIllFormed(
+    _ range: Range<Int>, in view: Span<UInt8>, bounds: Range<Int>, _ scratch: DetectionScratch
+  ) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    if start > 0, UTF8Text.stepBack(view, before: start, start: 0).scalar == nil {
-      while start > 0, !UTF8Text.isSpace(view[start - 1]) { start -= 1 }
+    if start > bounds.lowerBound,
+      UTF8Text.stepBack(view, before: start, start: bounds.lowerBound).scalar == nil
+    {
+      start = scratch.runWithoutSpace(holding: start - 1, in: view, bounds: bounds).lowerBound
     }
-    if end < view.count, UTF8Text.step(view, at: end, end: view.count).scalar == nil {
-      while end < view.count, !UTF8Text.isSpace(view[end]) { end += 1 }
+    if end < bounds.upperBound,
+      UTF8Text.step(view, at: end, end: bounds.upperBound).scalar == nil
+    {
+      end = scratch.runWithoutSpace(holding: end, in: view, bounds: bounds).upperBound
     }
     return start..<end
   }
@@ -309,15 +364,21 @@ package final class Detector: Sendable {
     scratch.candidates.sort { $0.precedes($1) }
     var records = RecordBounds(units: units, end: view.count)
     var start = 0
+    // Where a finding of several lines ends: the rest of its last line is a line by itself then.
+    var reach = 0
     while start < scratch.candidates.count {
-      let record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
+      var record = records.record(holding: scratch.candidates[start].range.lowerBound, in: view)
       var end = start + 1
       while end < scratch.candidates.count,
         scratch.candidates[end].range.lowerBound < record.end
       {
         end += 1
       }
+      if units == nil { record.begin(at: reach) }
       accept(start..<end, record: record, core: core, view: view, scratch: scratch)
+      for candidate in scratch.candidates[start..<end] where candidate.outcome == .finding {
+        reach = max(reach, candidate.range.upperBound)
+      }
       start = end
     }
     if !scratch.occurrences.isEmpty {
@@ -338,40 +399,42 @@ package final class Detector: Sendable {
     var opaque: [Range<Int>] = []
     var values = Occurrences()
     let firstOccurrence = scratch.occurrences.count
-    // What is there already, so that a record with many occurrences is not gone through for each.
-    var places: Set<Range<Int>> = []
-    var scores: [Int: Score] = [:]
-    for _ in 0..<8 {
+    for _ in 0..<Self.mostRounds {
       var isChanged = false
       for index in indices where scratch.candidates[index].outcome == .belowMinimum {
         weigh(&scratch.candidates[index], record: record, opaque: opaque, view: view, scratch)
         guard scratch.candidates[index].outcome == .finding else { continue }
         let candidate = scratch.candidates[index]
         values.insert(
-          Occurrences.Value(range: candidate.range, pattern: candidate.pattern), in: view)
+          Occurrences.Value(
+            range: candidate.range, pattern: candidate.pattern, score: candidate.score),
+          in: view)
         isChanged = true
       }
       guard isChanged else { return }
-      opaque = Resolution.merged(
-        indices.filter { scratch.candidates[$0].outcome == .finding }
-          .map { scratch.candidates[$0].range }
-          + scratch.occurrences[firstOccurrence...].map(\.range))
+      if indices.count == 1 {
+        opaque = [scratch.candidates[indices.lowerBound].range]
+      } else {
+        opaque = Resolution.merged(
+          indices.filter { scratch.candidates[$0].outcome == .finding }
+            .map { scratch.candidates[$0].range }
+            + scratch.occurrences[firstOccurrence...].map(\.range))
+      }
       guard !values.isEmpty else { continue }
+      let known = scratch.occurrences.count
       for unit in record.units {
-        values.forEach(in: view, range: unit.range.clamped(to: core)) { place, pattern in
+        values.forEach(in: view, range: unit.range.clamped(to: core)) { place, value in
+          // No place comes twice: values differ, and those of earlier rounds are opaque.
           let block = opaque.partitioningIndex { $0.upperBound >= place.upperBound }
           if block < opaque.count, opaque[block].lowerBound <= place.lowerBound { return }
           if placeholders.touches(place, in: view, bounds: unit.range) { return }
-          guard places.insert(place).inserted else { return }
-          let score =
-            scores[pattern]
-            ?? scratch.candidates[indices].first { $0.pattern == pattern }?.score ?? .certain
-          scores[pattern] = score
           scratch.occurrences.append(
-            Candidate(occurrenceOf: pattern, at: place, score: score))
+            Candidate(occurrenceOf: value.pattern, at: place, score: value.score))
         }
       }
-      opaque = Resolution.merged(opaque + scratch.occurrences[firstOccurrence...].map(\.range))
+      if scratch.occurrences.count > known {
+        opaque = Resolution.merged(opaque + scratch.occurrences[known...].map(\.range))
+      }
     }
   }
 
@@ -427,7 +490,7 @@ package final class Detector: Sendable {
         contenders.append(
           Resolution.Contender(
             range: candidate.range, score: candidate.score, isCertain: candidate.score == .certain,
-            type: entities[pattern.entity].type, index: index))
+            type: types[pattern.entity], index: index))
       case .kept:
         findings.append(finding(candidate, candidate.range))
       default: break

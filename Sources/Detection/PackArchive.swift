@@ -2,17 +2,21 @@
 ///
 /// The packs were read and checked when the binary was built; at run time there is neither YAML nor a
 /// check to pay for. One line holds one fact; a line's first field says which, and fields are separated
-/// by tabs. Inside a field the symbols U+240A and U+2409 stand for a line end and a tab.
+/// by tabs. Inside a field a control character is written as its picture (U+240A for a line end), and
+/// what is a picture in the text itself has U+2426 before it.
 package enum PackArchive {
-  private static let symbols: [(character: Character, symbol: Character)] = [
-    ("\n", "\u{240A}"), ("\t", "\u{2409}"),
-  ]
+  /// The pictures of the control characters begin here, in the order of the characters.
+  private static let pictures: ClosedRange<UInt32> = 0x2400...0x2421
+  /// The picture of U+007F, the one control character beyond the first thirty-two.
+  private static let pictureOfDelete: UInt32 = 0x2421
+  /// Says that the picture behind it is meant as such.
+  private static let mark: UInt32 = 0x2426
 
   /// Writes `definitions`.
   package static func encode(_ definitions: [EntityDefinition]) -> String {
     var text = ""
     func line(_ fields: [String]) {
-      text += fields.map { symbolized($0, symbols) }.joined(separator: "\t") + "\n"
+      text += fields.map(pictured).joined(separator: "\t") + "\n"
     }
     for entity in definitions {
       line([
@@ -41,7 +45,7 @@ package enum PackArchive {
     var definitions: [EntityDefinition] = []
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { symbolized(String(Substring($0)), symbols.map { ($0.symbol, $0.character) }) }
+        .map { unpictured(String(Substring($0))) }
       if fields[0] == "entity", fields.count == 9 {
         definitions.append(
           EntityDefinition(
@@ -57,11 +61,62 @@ package enum PackArchive {
     return definitions
   }
 
-  private static func symbolized(_ text: String, _ pairs: [(Character, Character)]) -> String {
-    guard text.contains(where: { character in pairs.contains { $0.0 == character } }) else {
+  /// Writes pictures for the control characters of `text`.
+  ///
+  /// Scalars, not characters: a carriage return and a
+  /// line feed are one character, and so is a line feed's picture with an accent behind it.
+  private static func pictured(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: { isControl($0) || isPicture($0) })
+    else { return text }
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isPicture(scalar) {
+        append(mark, to: &output)
+        output.append(scalar)
+      } else if isControl(scalar) {
+        append(
+          scalar.value == 0x7F ? pictureOfDelete : pictures.lowerBound + scalar.value, to: &output)
+      } else {
+        output.append(scalar)
+      }
+    }
+    return String(output)
+  }
+
+  private static func unpictured(_ text: String) -> String {
+    // Every picture and the mark begin with the byte E2; few texts hold one.
+    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isPicture) else {
       return text
     }
-    return String(text.map { character in pairs.first { $0.0 == character }?.1 ?? character })
+    var output = String.UnicodeScalarView()
+    var isMarked = false
+    for scalar in text.unicodeScalars {
+      if !isMarked, scalar.value == mark {
+        isMarked = true
+        continue
+      }
+      if !isMarked, isPicture(scalar) {
+        append(
+          scalar.value == pictureOfDelete ? 0x7F : scalar.value - pictures.lowerBound, to: &output)
+      } else {
+        output.append(scalar)
+      }
+      isMarked = false
+    }
+    return String(output)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F
+  }
+
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    pictures.contains(scalar.value) || scalar.value == mark
+  }
+
+  private static func append(_ value: UInt32, to output: inout String.UnicodeScalarView) {
+    if let scalar = Unicode.Scalar(value) { output.append(scalar) }
   }
 }
 
@@ -131,7 +186,8 @@ extension PatternDefinition {
   private static func quoted(_ text: String) -> String {
     var regex = ""
     for scalar in text.unicodeScalars {
-      let isPlain = !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      let isPlain =
+        !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
       regex += isPlain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16))}"
     }
     return regex

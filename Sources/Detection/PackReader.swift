@@ -8,6 +8,7 @@ package enum PackReader {
   /// - Parameters:
   ///   - bytes: the YAML text.
   ///   - file: its path, as errors show it; the pack is called after its last component.
+  /// - Returns: its blocks, in their order.
   /// - Throws: the first error in document order, with its place.
   package static func read(
     _ bytes: [UInt8], file: String
@@ -53,14 +54,17 @@ package enum PackReader {
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
         validator: (node["validator"] ?? block["validator"])?.text,
-        falseAcceptRate: (node["false_accept_rate"] ?? block["false_accept_rate"])?.number)
+        // A rate was measured with one validator: another one does not inherit it.
+        falseAcceptRate: (node["false_accept_rate"]
+          ?? (node["validator"] == nil ? block["false_accept_rate"] : nil))?.number)
       if pattern.falseAcceptRate != nil, pattern.validator == nil {
         throw (node["false_accept_rate"] ?? block["false_accept_rate"] ?? node).error(
           "a false-accept rate needs a validator", cure: "name the validator it was measured with")
       }
       if definition.patterns.contains(where: { $0.name == pattern.name }) {
         throw node.error(
-          "a second pattern is called '\(pattern.name)'", cure: "give each pattern of a block a name of its own")
+          "a second pattern is called '\(pattern.name)'",
+          cure: "give each pattern of a block a name of its own")
       }
       definition.patterns.append(pattern)
       if let fault = PatternLint.fault(pattern, name: definition.qualifiedName(of: pattern)) {
@@ -103,12 +107,20 @@ enum PatternLint {
     let touchesLetters = tokens.contains { token in
       token.utf8.count == 1 && token.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
         || token == "\\p" || token == "\\P" || token.hasPrefix("{{w")
+        || token.first == "[" && holdsLetters(token)
     }
     for token in ["\\w", "\\W"] + (touchesLetters ? ["\\b", "\\B"] : [])
-    where tokens.contains(token) {
+    where tokens.contains(where: { $0 == token || isClass($0, holding: token) }) {
       return (
         "'\(token)' knows only the letters of ASCII",
         "use {{word}}, {{start}} and {{end}}, which know all letters"
+      )
+    }
+    let ignoresCase = pattern.ignoresCase || tokens.contains { $0.hasPrefix("(?i") }
+    if ignoresCase, tokens.contains(where: isUnsafeIgnoringCase) {
+      return (
+        "a negated class that holds k or s cannot be matched safely ignoring case",
+        "list both cases of its letters in the class and leave them out of ignore_case"
       )
     }
     if let name = pattern.validator, Validator.named(name)?.isArithmetic == true,
@@ -120,6 +132,36 @@ enum PatternLint {
       )
     }
     return compilationFault(pattern, name: name)
+  }
+
+  /// Whether `token` is a class with the escape `escape` in it; `\b` is a backspace there.
+  private static func isClass(_ token: String, holding escape: String) -> Bool {
+    guard token.first == "[", escape != "\\b", escape != "\\B" else { return false }
+    var rest = token.dropFirst()
+    while let index = rest.firstIndex(of: "\\") {
+      if rest[index...].hasPrefix(escape) { return true }
+      rest = rest[index...].dropFirst(2)
+    }
+    return false
+  }
+
+  /// Whether a class names letters, alone, as a range or by a property.
+  private static func holdsLetters(_ token: String) -> Bool {
+    var rest = token.dropFirst()
+    while let first = rest.first {
+      if first == "\\" {
+        let escape = rest.dropFirst().first
+        if escape == "p" || escape == "P" { return true }
+        let brace = rest.dropFirst(2).first == "{" ? rest.firstIndex(of: "}") : nil
+        rest = brace.map { rest[$0...].dropFirst() } ?? rest.dropFirst(escape == "x" ? 4 : 2)
+      } else if rest.hasPrefix("[:") {
+        return true
+      } else {
+        if first.isLetter { return true }
+        rest = rest.dropFirst()
+      }
+    }
+    return false
   }
 
   private static func compilationFault(
@@ -141,6 +183,22 @@ enum PatternLint {
       return ("there is no macro '{{\(error.name)}}'", "use \(names.joined(separator: ", "))")
     } catch {
       return ("\(error)", nil)
+    }
+  }
+
+  /// Whether a class is one that machine code of PCRE2 10.42 reads beyond the subject for: k and s are
+  /// the two letters of ASCII that have a case variant outside it (U+212A, U+017F).
+  private static func isUnsafeIgnoringCase(_ token: String) -> Bool {
+    guard token.hasPrefix("[^") else { return false }
+    let letters = Array("kKsS".utf8)
+    let members = Array(token.utf8.dropFirst(2).dropLast())
+    return members.indices.contains { index in
+      if index > 0, members[index - 1] == UInt8(ascii: "\\") { return false }
+      let isRange = members[index] == UInt8(ascii: "-") && index > 0 && index + 1 < members.count
+      return letters.contains { letter in
+        members[index] == letter
+          || isRange && members[index - 1] <= letter && letter <= members[index + 1]
+      }
     }
   }
 
@@ -166,7 +224,8 @@ enum PatternLint {
   private static func isVariable(_ token: String) -> Bool {
     if token == "*" || token == "+" || token == "?" { return true }
     guard token.first == "{", token.contains(",") else { return false }
-    let bounds = token.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    let bounds = token.dropFirst().dropLast()
+      .split(separator: ",", omittingEmptySubsequences: false)
     return bounds.count == 2 && bounds[0] != bounds[1]
   }
 

@@ -18,7 +18,8 @@ package enum PackSchema {
   ]
 
   /// A pack: a list of blocks.
-  package static let pack = Schema.list(of: block, summary: "A pattern pack: one block per entity type.")
+  package static let pack = Schema.list(
+    of: block, summary: "A pattern pack: one block per entity type.")
 
   /// The identifier that `patterns schema` prints.
   package static let identifier = "https://scrubjay.dev/schema/pack-1.json"
@@ -39,7 +40,8 @@ package enum PackSchema {
       .init(
         "field_names", .list(of: .string()), summary: "JSON keys and CSV columns that announce it."),
       .init("stop_words", languages, summary: "Words that no value begins with."),
-      .init("default", .string(.oneOf(["on", "off"])), summary: "Whether it is looked for unasked."),
+      .init(
+        "default", .string(.oneOf(["on", "off"])), summary: "Whether it is looked for unasked."),
       .init("examples", .list(of: .string(example)), summary: "Texts with [[…]] around findings."),
       .init("rejects", .list(of: .string()), summary: "Texts without a finding of the type."),
     ], summary: "Everything about one entity type.")
@@ -80,7 +82,10 @@ package enum PackSchema {
   private static let validator = StringRule.check { name in
     guard Validator.named(name) == nil else { return nil }
     let cure = nearest(name, among: Validator.names).map { "did you mean '\($0)'?" }
-    return ("validator '\(name)' is not known", cure ?? "use one of \(Validator.names.joined(separator: ", "))")
+    return (
+      "validator '\(name)' is not known",
+      cure ?? "use one of \(Validator.names.joined(separator: ", "))"
+    )
   }
 
   private static let patternName = StringRule.check { name in

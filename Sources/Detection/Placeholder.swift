@@ -6,12 +6,16 @@
 /// pseudonym   = TYPE "_" 16( a-z | 2-7 ) "9"    keyed pseudonym
 /// hash        = TYPE "_h" 32( 0-9 | a-f )       keyed hash
 /// ```
-/// A candidate that overlaps or touches one is no candidate: its neighbour was replaced, so what is
-/// left is a piece of text that was seen whole the first time. This is what makes scrubbing the output
-/// again change nothing. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
+/// A candidate that overlaps or touches one, with its value or with the words that led to it, is no
+/// candidate: its neighbor was replaced, so what is left is a piece of text that was seen whole the
+/// first time. This is what makes scrubbing the output again change nothing. A token may stand right
+/// behind any other character, for so may the value that it replaced. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
 package struct PlaceholderGrammar: Sendable {
   /// No placeholder or token is longer than this many bytes: a name, a separator, a hash.
   private static let longest = EntityType.maximumLength + 36
+
+  /// No token is shorter than this: a name of one letter, a separator, a pseudonym.
+  private static let shortestToken = 19
 
   /// How far behind `<TYPE>` an end tag is looked for, in bytes.
   private static let endTagReach = 4096
@@ -24,12 +28,17 @@ package struct PlaceholderGrammar: Sendable {
   }
 
   /// Whether a placeholder overlaps or touches `range`; nothing outside `bounds` is looked at.
-  package func touches(_ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+  ///
+  /// With `areLines`, every line of `bounds` is a message of its own, so that the end tag of an element
+  /// stands in its line or nowhere.
+  package func touches(
+    _ range: Range<Int>, in bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool = false
+  ) -> Bool {
     var start = range.lowerBound
     let limit = max(bounds.lowerBound, start - Self.longest)
     while start > limit, Self.isPlaceholderByte(bytes[start - 1]) { start -= 1 }
     while start <= range.upperBound, start < bounds.upperBound {
-      if let end = end(ofPlaceholderAt: start, in: bytes, bounds: bounds),
+      if let end = end(ofPlaceholderAt: start, in: bytes, bounds: bounds, areLines: areLines),
         end >= range.lowerBound
       {
         return true
@@ -41,14 +50,26 @@ package struct PlaceholderGrammar: Sendable {
 
   /// The end of the placeholder or token that begins exactly at `offset`, if one does.
   package func end(
-    ofPlaceholderAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>
+    ofPlaceholderAt offset: Int, in bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool = false
   ) -> Int? {
     let byte = bytes[offset]
-    if byte == UInt8(ascii: "<") { return angleEnd(bytes, at: offset, bounds: bounds) }
-    guard Self.isUpper(byte),
-      offset == bounds.lowerBound || !Self.isNameByte(bytes[offset - 1])
-    else { return nil }
+    if byte == UInt8(ascii: "<") {
+      return angleEnd(bytes, at: offset, bounds: bounds, areLines: areLines)
+    }
+    guard Self.isUpper(byte) else { return nil }
     return tokenEnd(bytes, at: offset, end: bounds.upperBound)
+  }
+
+  /// The first token that begins in `word`, if one does.
+  func token(in word: Range<Int>, of bytes: Span<UInt8>, bounds: Range<Int>) -> Range<Int>? {
+    guard word.count >= Self.shortestToken else { return nil }
+    for start in word.lowerBound...word.upperBound - Self.shortestToken
+    where Self.isUpper(bytes[start]) {
+      if let end = tokenEnd(bytes, at: start, end: bounds.upperBound), end <= word.upperBound {
+        return start..<end
+      }
+    }
+    return nil
   }
 
   /// The start of the placeholder or token that ends exactly at `offset`, if one does.
@@ -64,11 +85,13 @@ package struct PlaceholderGrammar: Sendable {
     return nil
   }
 
-  private func angleEnd(_ bytes: Span<UInt8>, at offset: Int, bounds: Range<Int>) -> Int? {
+  private func angleEnd(
+    _ bytes: Span<UInt8>, at offset: Int, bounds: Range<Int>, areLines: Bool
+  ) -> Int? {
     let name = offset + 1..<Self.nameEnd(bytes, from: offset + 1, end: bounds.upperBound)
     guard !name.isEmpty, name.upperBound < bounds.upperBound,
       bytes[name.upperBound] == UInt8(ascii: ">"), isType(bytes, name),
-      !hasEndTag(for: name, bytes, bounds: bounds)
+      !hasEndTag(for: name, bytes, bounds: bounds, areLines: areLines)
     else { return nil }
     var end = name.upperBound + 1
     if end + 1 < bounds.upperBound, bytes[end] == UInt8(ascii: "_"), Self.isDigit(bytes[end + 1]) {
@@ -78,10 +101,13 @@ package struct PlaceholderGrammar: Sendable {
     return end
   }
 
-  private func hasEndTag(for name: Range<Int>, _ bytes: Span<UInt8>, bounds: Range<Int>) -> Bool {
+  private func hasEndTag(
+    for name: Range<Int>, _ bytes: Span<UInt8>, bounds: Range<Int>, areLines: Bool
+  ) -> Bool {
     let end = min(bounds.upperBound, name.upperBound + Self.endTagReach)
     var offset = name.upperBound
     while offset + name.count + 3 <= end {
+      if areLines, bytes[offset] == UInt8(ascii: "\n") { return false }
       if bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "/"),
         bytes[offset + 2 + name.count] == UInt8(ascii: ">"),
         Self.isEqual(bytes, name, offset + 2)

@@ -7,6 +7,12 @@ struct RecordBounds {
     /// No unit of it reaches beyond.
     var end: Int
 
+    /// Takes away what stands before `offset` in the one line that is this record.
+    mutating func begin(at offset: Int) {
+      guard let line = units.first, line.range.contains(offset) else { return }
+      units = [TextUnit(range: offset..<line.range.upperBound, record: line.record)]
+    }
+
     /// The unit that holds `offset`.
     func unit(holding offset: Int) -> TextUnit {
       var low = units.startIndex

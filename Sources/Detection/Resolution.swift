@@ -54,13 +54,14 @@ struct Resolution {
   private static func resolveOverlapping(_ contenders: ArraySlice<Contender>) -> [Share] {
     var shares: [Share] = []
     var taken: [Range<Int>] = []
+    let overlaps = Overlaps(contenders)
     for contender in outermost(contenders).sorted(by: ranksBefore) {
       let free = subtract(taken, from: contender.range)
       for range in free {
         shares.append(
           Share(
             index: contender.index, range: range, isRemainder: range != contender.range,
-            covered: covered(range, by: contenders, otherThan: contender.type)))
+            covered: overlaps.covered(range, otherThan: contender.type)))
         let place = taken.partitioningIndex { $0.lowerBound > range.lowerBound }
         taken.insert(range, at: place)
       }
@@ -100,7 +101,9 @@ struct Resolution {
   private static func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {
     var free: [Range<Int>] = []
     var start = range.lowerBound
-    for block in taken where block.overlaps(range) {
+    let first = taken.partitioningIndex { $0.upperBound > range.lowerBound }
+    for block in taken[first...] {
+      if block.lowerBound >= range.upperBound { break }
       if block.lowerBound > start { free.append(start..<block.lowerBound) }
       start = max(start, block.upperBound)
     }
@@ -108,12 +111,34 @@ struct Resolution {
     return free
   }
 
-  private static func covered(
-    _ range: Range<Int>, by contenders: ArraySlice<Contender>, otherThan type: EntityType
-  ) -> [Range<Int>] {
-    merged(
-      contenders.filter { $0.type != type && $0.range.overlaps(range) }
-        .map { $0.range.clamped(to: range) })
+  /// Finds the contenders that overlap a range, without looking at all of them.
+  private struct Overlaps {
+    private let contenders: ArraySlice<Contender>
+    /// How far the contenders up to this one reach; ascends.
+    private let reaches: [Int]
+
+    init(_ contenders: ArraySlice<Contender>) {
+      self.contenders = contenders
+      var reaches: [Int] = []
+      reaches.reserveCapacity(contenders.count)
+      for contender in contenders {
+        reaches.append(max(contender.range.upperBound, reaches.last ?? 0))
+      }
+      self.reaches = reaches
+    }
+
+    /// The parts of `range` that contenders of other types than `type` cover.
+    func covered(_ range: Range<Int>, otherThan type: EntityType) -> [Range<Int>] {
+      var parts: [Range<Int>] = []
+      let first = reaches.partitioningIndex { $0 > range.lowerBound }
+      for contender in contenders[(contenders.startIndex + first)...] {
+        if contender.range.lowerBound >= range.upperBound { break }
+        if contender.type != type, contender.range.overlaps(range) {
+          parts.append(contender.range.clamped(to: range))
+        }
+      }
+      return merged(parts)
+    }
   }
 
   /// The union of `ranges`, ascending and disjoint.

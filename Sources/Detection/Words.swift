@@ -75,11 +75,39 @@ package struct Words {
     return begin..<stop
   }
 
-  /// The words of a field name: `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three.
+  /// The next word in which apostrophes and hyphens between letters count as letters, and its hash:
+  /// `O'Neill` and `Ann-Marie` are one such word each, and a curly apostrophe is the straight one.
+  static func nextCompound(
+    _ bytes: Span<UInt8>, from offset: Int, end: Int
+  ) -> (range: Range<Int>, hash: UInt64)? {
+    guard let first = next(bytes, from: offset, end: end) else { return nil }
+    var stop = first.lowerBound
+    var hash = offsetBasis
+    while stop < end {
+      let step = UTF8Text.step(bytes, at: stop, end: end)
+      guard let scalar = step.scalar else { break }
+      if UTF8Text.isWord(scalar) {
+        mix(scalar, into: &hash)
+      } else if scalar == "'" || scalar == "\u{2019}" || scalar == "-",
+        UTF8Text.isWord(bytes, at: stop + step.length, end: end)
+      {
+        mix(scalar == "-" ? UInt8(ascii: "-") : UInt8(ascii: "'"), into: &hash)
+      } else {
+        break
+      }
+      stop += step.length
+    }
+    return (first.lowerBound..<stop, hash)
+  }
+
+  /// The words of a field name.
+  ///
+  /// `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three, `IPAddress` and
+  /// `ip_address` the same two: a capital that a small letter follows begins a word.
   static func splitFieldName(_ bytes: Span<UInt8>, in range: Range<Int>) -> [String] {
     var words: [String] = []
     var word = ""
-    var previousIsLower = false
+    var capitals = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = UTF8Text.step(bytes, at: offset, end: range.upperBound)
@@ -87,14 +115,22 @@ package struct Words {
       guard let scalar = step.scalar, UTF8Text.isWord(scalar), scalar != "_" else {
         if !word.isEmpty { words.append(word) }
         word = ""
-        previousIsLower = false
+        capitals = 0
         continue
       }
-      if scalar.properties.isUppercase, previousIsLower {
-        words.append(word)
-        word = ""
+      if scalar.properties.isUppercase {
+        if capitals == 0, !word.isEmpty {
+          words.append(word)
+          word = ""
+        }
+        capitals += 1
+      } else {
+        if capitals > 1, scalar.properties.isLowercase, let last = word.popLast() {
+          words.append(word)
+          word = String(last)
+        }
+        capitals = 0
       }
-      previousIsLower = !scalar.properties.isUppercase
       word += scalar.properties.lowercaseMapping
     }
     if !word.isEmpty { words.append(word) }

@@ -11,6 +11,9 @@ struct CharacterClass: Hashable, Sendable {
   /// Whether any character beyond ASCII may be matched.
   var isMultibyte = false
 
+  /// Whether every letter beyond ASCII is surely matched.
+  var hasAllLetters = false
+
   /// Makes the class that matches nothing.
   init() {}
 
@@ -55,6 +58,7 @@ struct CharacterClass: Hashable, Sendable {
     possible = possible.union(other.possible)
     certain = certain.union(other.certain)
     isMultibyte = isMultibyte || other.isMultibyte
+    hasAllLetters = hasAllLetters || other.hasAllLetters
   }
 
   /// The class without regard to case.

@@ -3,16 +3,19 @@
 /// Belongs to one worker. Its memory is bounded: when the states are too many they are all dropped
 /// and built again as needed. A text that needs new states all the time is not worth building them
 /// for; until enough of it has gone by, whatever the automaton cannot tell is nominated.
-struct LazyAutomaton {
+struct LazyAutomaton: ~Copyable {
   /// The automaton that this one follows.
   let union: UnionAutomaton
 
   private let maximumStates: Int
 
+  /// The class of each byte; held here too, so that a run need not count a reference to it.
+  private let classes: Table<UInt8>
+
   /// For each state and class the next state.
   ///
   /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
-  private var transitions: [UInt32]
+  private var transitions: TransitionMemory
   private let stride: Int
 
   /// By state: the states of the union it stands for.
@@ -70,9 +73,11 @@ struct LazyAutomaton {
   /// Makes an automaton that keeps at most `maximumStates` states, but at least two.
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
+    classes = union.classes
     self.maximumStates = max(2, maximumStates)
     stride = union.classCount
-    transitions = Array(repeating: Self.dead, count: stride)
+    transitions = TransitionMemory(capacity: (self.maximumStates + 1) * stride)
+    transitions.append(repeating: Self.dead, count: stride)
     startRows = Array(repeating: Self.unknown, count: union.entries.count)
     marks = Array(repeating: 0, count: union.states.count)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
@@ -102,6 +107,8 @@ struct LazyAutomaton {
     let classes = union.classes
     let pairs = union.pairs
     let contextBits = union.contextBits
+    let contexts = union.contexts
+    let thirds = union.thirds
     let width = union.classCount + 1
     let scannedBefore = scanned - position
 
@@ -109,19 +116,33 @@ struct LazyAutomaton {
     guard position < end else { return text.count }
     var before = contextBits[position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1]
     var current = Int(classes[Int(text[position])])
+    let last = text.count - 1
     while position < end {
-      let next = position + 1 < text.count ? Int(classes[Int(text[position + 1])]) : width - 1
-      let hits = pairs[current * width + next] & before
-      if hits != 0 {
+      let next = position < last ? Int(classes[Int(text.byte(at: position &+ 1))]) : width - 1
+      let alive = pairs[current &* width &+ next]
+      if alive & before != 0 {
+        let hits = alive & before
         scanned = scannedBefore + position
         if hits & UnionAutomaton.innerBit != 0 {
           nominateInner(before: position, in: text, starts: starts, into: &nominees)
         }
-        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound {
-          let place = position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1
-          run(
-            from: position, context: Int(union.contexts[place]), in: text, isOpen: isOpen,
-            into: &nominees)
+        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound,
+          position &+ 2 > last
+            || thirds.mayBegin(current, next, Int(classes[Int(text.byte(at: position &+ 2))]))
+        {
+          let previous = position > 0 ? text[position - 1] : 0
+          var place = position > 0 ? Int(classes[Int(previous)]) : width - 1
+          var isPossible = true
+          // The byte alone does not tell whether it ends a letter.
+          if previous >= 0x80, text.isBehindLetter(position) {
+            place = width
+            isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
+          }
+          if isPossible {
+            run(
+              from: position, context: Int(contexts[place]), in: text, isOpen: isOpen,
+              into: &nominees)
+          }
         }
         if nominees.count >= batch {
           scanned = scannedBefore + position + 1
@@ -131,7 +152,7 @@ struct LazyAutomaton {
       }
       before = contextBits[current]
       current = next
-      position += 1
+      position &+= 1
     }
     scanned = scannedBefore + position
     return finish(text, starts, isOpen, &nominees)
@@ -163,7 +184,8 @@ struct LazyAutomaton {
         let filter = union.patterns[Int(pattern)].filter
         while start <= last {
           if inner.first.contains(text[start]),
-            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst
+            start > 0 ? !filter.bytes.contains(text[start - 1]) : !filter.isNeverFirst,
+            !(filter.isNeverBehindLetter && text.isBehindLetter(start))
           {
             nominees.append(Nominee(pattern: pattern, start: start))
           }
@@ -181,19 +203,19 @@ struct LazyAutomaton {
     from start: Int, context: Int, in text: Span<UInt8>, isOpen: Bool,
     into nominees: inout [Nominee]
   ) {
-    guard var row = startRow(context) else {
+    let known = startRows[context]
+    guard var row = known != Self.unknown ? Int(known) : buildStartRow(context) else {
       // Too many states were needed of late: nominate all that may begin here.
       let patterns = Set(union.entries[context].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return
     }
-    let classes = union.classes
     let end = min(text.count, start + Self.runLimit)
     var position = start
     while position < end {
-      let column = Int(classes[Int(text[position])])
-      var next = transitions[row + column]
-      position += 1
+      let column = Int(classes[Int(text.byte(at: position))])
+      var next = transitions[row &+ column]
+      position &+= 1
       // Neither dead nor accepting nor unknown, all in one comparison.
       if next &- 1 < Self.accepting - 1 {
         row = Int(next)
@@ -231,8 +253,7 @@ struct LazyAutomaton {
 
   // MARK: States
 
-  private mutating func startRow(_ context: Int) -> Int? {
-    if startRows[context] != Self.unknown { return Int(startRows[context]) }
+  private mutating func buildStartRow(_ context: Int) -> Int? {
     nextRound()
     for entry in union.entries[context] { pending.append(entry) }
     guard let next = closure() else { return nil }
@@ -301,7 +322,7 @@ struct LazyAutomaton {
     let row = UInt32(transitions.count)
     // All its transitions are unknown, or dead if it stands for no more than what it accepts.
     transitions.append(
-      contentsOf: repeatElement(key.members.isEmpty ? Self.dead : Self.unknown, count: stride))
+      repeating: key.members.isEmpty ? Self.dead : Self.unknown, count: stride)
     members.append(key.members)
     accepted.append(key.accepted)
     known[key] = row
@@ -311,7 +332,7 @@ struct LazyAutomaton {
   private mutating func drop() {
     drops += 1
     scannedAtDrop = scanned
-    transitions.removeSubrange(stride...)
+    transitions.truncate(to: stride)
     members.removeSubrange(1...)
     accepted.removeSubrange(1...)
     known.removeAll(keepingCapacity: true)

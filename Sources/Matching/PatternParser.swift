@@ -72,6 +72,8 @@ struct PatternParser {
         guard isQuantifiable, let last = items.popLast() else {
           throw Unsupported(construct: "a quantifier behind something unusual")
         }
+        // PCRE2 10.42 overlooks matches of `(?=a)++a` when it searches, but not when it is anchored.
+        if last.isZeroWidth { throw Unsupported(construct: "a repeated assertion") }
         if !accept("?") { _ = accept("+") }
         items.append(.repetition(last, minimum: minimum, maximum: maximum))
       case "(":
@@ -216,13 +218,11 @@ struct PatternParser {
   ///
   /// Only a branch of just one character tells anything.
   private static func notBehind(_ node: SyntaxNode) -> SyntaxNode {
-    var forbidden = ByteSet()
+    var forbidden = CharacterClass()
     for branch in branches(of: node) {
-      if case .characters(let characters) = branch {
-        forbidden = forbidden.union(characters.certain)
-      }
+      if case .characters(let characters) = branch { forbidden.formUnion(characters) }
     }
-    return .assertion(.notAfter(forbidden))
+    return .assertion(.notAfter(forbidden.certain, letters: forbidden.hasAllLetters))
   }
 
   /// What a look-behind tells of the character before: that it ends one of the branches.
@@ -232,8 +232,10 @@ struct PatternParser {
       var last = branch
       while case .sequence(let items) = last, let item = items.last { last = item }
       switch last {
-      case .characters(let characters): wanted = wanted.union(characters.possible)
-      case .bytes: break
+      case .characters(let characters):
+        wanted = wanted.union(characters.possible)
+        if characters.isMultibyte { wanted = wanted.union(ByteSet(0x80...0xFF)) }
+      case .bytes: wanted = wanted.union(ByteSet(0x80...0xFF))
       default: return .empty
       }
     }
@@ -476,6 +478,7 @@ struct PatternParser {
     default: return .unknown
     }
     result.isMultibyte = true
+    result.hasAllLetters = ["L", "Xan", "Xwd"].contains(name)
     return result
   }
 
@@ -503,7 +506,13 @@ struct PatternParser {
         continue
       }
       if scalar == "]", !isFirst {
-        return isNegated ? result.negated : result
+        guard isNegated else { return result }
+        // The machine code of PCRE2 10.42 takes stray bytes for characters where a class leaves out
+        // just one character that has two other cases, such as `(?i)[^k]`.
+        if flags.isCaseless, [ByteSet(), ByteSet("kK"), ByteSet("sS")].contains(result.certain) {
+          throw Unsupported(construct: "[^k], [^s] or the like without regard to case")
+        }
+        return result.negated
       }
       if flags.isExtendedMore, scalar == " " || scalar == "\t" { continue }
       isFirst = false

@@ -38,7 +38,7 @@ extension PatternSet {
     }
     var next = text.startOfLine(holding: starts.lowerBound)
     while next < starts.upperBound {
-      let line = text.line(startingAt: next)
+      let line = text.line(startingAt: next, isOpen: isOpen)
       try searchSubject(
         line.start..<line.end, for: index, text, in: starts,
         isOpen: isOpen && !line.isFinished, scratch: scratch, decide: decide)

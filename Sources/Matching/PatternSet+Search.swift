@@ -40,14 +40,15 @@ extension PatternSet {
   ) throws(SearchError) {
     let index = Int(nominee.pattern)
     guard nominee.start >= scratch.resume[index] else { return }
+    scratch.decisions += 1
     var bounds = 0..<text.count
     var isCut = isOpen
-    if !union.patterns[index].isMultiline {
+    if !union.isMultiline[index] {
       if nominee.start < line.start || nominee.start >= line.next {
         // Lines before this one need not be looked at again.
         let floor = nominee.start >= line.next ? line.next : 0
-        line = text.line(
-          startingAt: text.startOfLine(holding: nominee.start, notBefore: floor))
+        let start = text.startOfLine(holding: nominee.start, notBefore: floor)
+        line = text.line(startingAt: start, isOpen: isOpen)
       }
       bounds = line.start..<line.end
       isCut = isOpen && !line.isFinished
@@ -55,13 +56,13 @@ extension PatternSet {
     let base = bounds.lowerBound
     let answer: PartialMatch
     do {
-      let regex = try regexes[index].compiled()
       let subject = text.extracting(bounds)
       if isCut {
-        answer = try regex.partialMatch(
-          in: subject, at: nominee.start - base, scratch: scratch.matching)
+        answer = try regexes[index].compiled()
+          .partialMatch(in: subject, at: nominee.start - base, scratch: scratch.matching)
       } else {
-        let match = try regex.match(
+        let twin = try twin(index, scratch: scratch)
+        let match = try twin.match(
           in: subject, at: nominee.start - base, scratch: scratch.matching)
         answer = match.map { .match($0) } ?? .none
       }
@@ -76,6 +77,13 @@ extension PatternSet {
       // After a rejection the next nominee is at the next character or later anyway.
       if decide(found) == .accept { scratch.resume[index] = found.range.upperBound }
     }
+  }
+
+  private func twin(_ index: Int, scratch: SearchScratch) throws(RegexError) -> AnchoredRegex {
+    if let twin = scratch.twins[index] { return twin }
+    let twin = try regexes[index].compiled().anchoredTwin()
+    scratch.twins[index] = twin
+    return twin
   }
 }
 

@@ -13,16 +13,26 @@ package final class SearchScratch {
   /// Places that the automaton has nominated and PCRE2 has not decided yet.
   var nominees: [Nominee] = []
 
+  /// By pattern: what decides its nominees, once the worker has needed it.
+  ///
+  /// Cheaper to get at than ``LazyRegex``, which other workers may be compiling.
+  var twins: [AnchoredRegex?]
+
   /// By pattern: where it may match next, behind what was accepted.
   var resume: [Int]
 
   /// Makes a scratch.
-  init(_ automaton: LazyAutomaton, matching: MatchScratch) {
+  init(_ automaton: consuming LazyAutomaton, matching: MatchScratch) {
+    let count = automaton.union.patterns.count
     self.matching = matching
     self.automaton = automaton
-    resume = Array(repeating: 0, count: automaton.union.patterns.count)
+    twins = Array(repeating: nil, count: count)
+    resume = Array(repeating: 0, count: count)
     nominees.reserveCapacity(2 * PatternSet.batch)
   }
+
+  /// How many nominees PCRE2 has been asked about.
+  package var decisions = 0
 
   /// How many states the automaton has now.
   package var automatonStates: Int { automaton.stateCount }

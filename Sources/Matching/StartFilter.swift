@@ -1,6 +1,6 @@
 /// The bytes directly behind which a pattern surely does not begin a match.
 ///
-/// Nothing is ever said of bytes beyond ASCII.
+/// Of characters beyond ASCII mostly only letters are told apart.
 struct StartFilter: Hashable, Sendable {
   /// Behind these no match begins.
   var bytes = ByteSet()
@@ -8,18 +8,24 @@ struct StartFilter: Hashable, Sendable {
   /// Whether no match begins at the start of the subject.
   var isNeverFirst = false
 
+  /// Whether no match begins behind a letter beyond ASCII.
+  var isNeverBehindLetter = false
+
   /// A filter that lets every start pass.
   static let none = StartFilter()
 
   /// What both filters forbid.
   func intersection(_ other: StartFilter) -> StartFilter {
     StartFilter(
-      bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst)
+      bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst,
+      isNeverBehindLetter: isNeverBehindLetter && other.isNeverBehindLetter)
   }
 
   /// What either filter forbids.
   func union(_ other: StartFilter) -> StartFilter {
-    StartFilter(bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst)
+    StartFilter(
+      bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst,
+      isNeverBehindLetter: isNeverBehindLetter || other.isNeverBehindLetter)
   }
 }
 
@@ -28,29 +34,40 @@ extension StartFilter {
   ///
   /// A pattern that is not multi-line begins its subject behind each newline.
   init(_ node: SyntaxNode, isMultiline: Bool) {
-    self = Self.forbidden([node][...])
+    var budget = Self.budget
+    self = Self.forbidden([node][...], &budget)
     if !isMultiline {
       bytes.remove(newline)
       if isNeverFirst { bytes.insert(newline) }
     }
   }
 
-  private static func forbidden(_ nodes: ArraySlice<SyntaxNode>) -> StartFilter {
-    guard let node = nodes.first else { return .none }
+  /// How many nodes are looked at; beyond these nothing is forbidden.
+  ///
+  /// Branches of nothing but assertions may stand in a row, and each would double the work.
+  private static let budget = 1000
+
+  private static func forbidden(
+    _ nodes: ArraySlice<SyntaxNode>, _ budget: inout Int
+  ) -> StartFilter {
+    budget -= 1
+    guard budget > 0, let node = nodes.first else { return .none }
     let rest = nodes.dropFirst()
     switch node {
-    case .empty: return forbidden(rest)
+    case .empty: return forbidden(rest, &budget)
     case .assertion(let assertion):
-      return forbidden(by: assertion, before: rest).union(forbidden(rest))
-    case .sequence(let items): return forbidden((items + rest)[...])
+      return forbidden(by: assertion, before: rest).union(forbidden(rest, &budget))
+    case .sequence(let items): return forbidden((items + rest)[...], &budget)
     case .alternation(let branches):
       guard let first = branches.first else { return .none }
-      return branches.dropFirst().reduce(forbidden(([first] + rest)[...])) {
-        $0.intersection(forbidden(([$1] + rest)[...]))
+      var result = forbidden(([first] + rest)[...], &budget)
+      for branch in branches.dropFirst() {
+        result = result.intersection(forbidden(([branch] + rest)[...], &budget))
       }
+      return result
     case .repetition(let item, let minimum, _) where minimum > 0:
       // What comes behind the first round is unknown: another one, or the rest.
-      return forbidden([item, .anything])
+      return forbidden([item, .anything], &budget)
     case .characters, .bytes, .anything, .repetition: return .none
     }
   }
@@ -62,9 +79,12 @@ extension StartFilter {
     switch assertion {
     case .subjectStart: return StartFilter(bytes: .ascii)
     case .lineStart: return StartFilter(bytes: .ascii.subtracting(ByteSet("\n")))
-    case .notAfter(let bytes): return StartFilter(bytes: bytes)
+    case .notAfter(let bytes, let letters):
+      return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
     case .after(let bytes):
-      return StartFilter(bytes: .ascii.subtracting(bytes), isNeverFirst: true)
+      return StartFilter(
+        bytes: .all.subtracting(bytes), isNeverFirst: true,
+        isNeverBehindLetter: bytes.isSubset(of: .ascii))
     case .wordBoundary, .noWordBoundary:
       let (next, isNullable) = SyntaxNode.sequence(Array(rest)).first
       guard !isNullable, !next.isEmpty else { return .none }

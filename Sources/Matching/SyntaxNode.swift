@@ -31,9 +31,10 @@ enum Assertion: Equatable, Sendable {
   case subjectStart
   /// `^` where it stands for the start of any line.
   case lineStart
-  /// Holds only where the character before is not one of these ASCII characters.
-  case notAfter(ByteSet)
-  /// Holds only behind one of these ASCII characters, or one beyond ASCII.
+  /// Holds only where the character before is not one of these ASCII characters, nor, if `letters`,
+  /// a letter beyond ASCII.
+  case notAfter(ByteSet, letters: Bool)
+  /// Holds only behind one of these bytes.
   case after(ByteSet)
 }
 

@@ -22,6 +22,9 @@ final class UnionAutomaton: Sendable {
   /// The patterns, nominated by the automaton or not.
   let patterns: [NominatedPattern]
 
+  /// By pattern: whether a match may hold a newline.
+  let isMultiline: [Bool]
+
   /// The states of all patterns.
   let states: [State]
 
@@ -32,18 +35,19 @@ final class UnionAutomaton: Sendable {
   let setCount: Int
 
   /// The class of each byte; bytes of one class are alike to every pattern.
-  let classes: [UInt8]
+  let classes: Table<UInt8>
 
   /// How many classes there are.
   ///
-  /// The number itself stands for the edge of the text.
+  /// The number itself stands for the edge of the text, the next one, where it is about the byte
+  /// before a start, for a letter beyond ASCII.
   let classCount: Int
 
   /// For each class of the byte before a start, and for the edge, which context that is.
-  let contexts: [UInt8]
+  let contexts: Table<UInt8>
 
   /// The bit of each context, by class of the byte before; ``innerBit`` is always set.
-  let contextBits: [UInt32]
+  let contextBits: Table<UInt32>
 
   /// For each context the states that patterns begin with there.
   let entries: [[Int32]]
@@ -51,7 +55,10 @@ final class UnionAutomaton: Sendable {
   /// For each class of a byte and that of the next, at `first * (classCount + 1) + second`.
   ///
   /// The bits of the contexts in which some pattern may begin with the two.
-  let pairs: [UInt32]
+  let pairs: Table<UInt32>
+
+  /// Which bytes may come third.
+  let thirds: ThirdByteFilter
 
   /// The patterns that are found by a byte inside them, by that byte.
   let inner: [(byte: UInt8, patterns: [Int32])]
@@ -71,6 +78,7 @@ final class UnionAutomaton: Sendable {
   /// Builds the automaton.
   init(_ patterns: [NominatedPattern]) {
     self.patterns = patterns
+    isMultiline = patterns.map(\.isMultiline)
     var builder = AutomatonBuilder()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
@@ -105,7 +113,7 @@ final class UnionAutomaton: Sendable {
     for byte in byInner.keys { partition.refine(by: ByteSet(byte...byte)) }
     let classes = partition.classes
     let classCount = partition.count
-    self.classes = classes
+    self.classes = Table(classes)
     self.classCount = classCount
     let representatives = partition.representatives
 
@@ -122,12 +130,15 @@ final class UnionAutomaton: Sendable {
     repeat {
       contexts = []
       signatures = []
-      for place in 0...classCount {
+      for place in 0...classCount + 1 {
         var signature: UInt64 = 0
         for (index, filter) in filters.enumerated() {
           let isForbidden =
-            place == classCount
-            ? filter.isNeverFirst : filter.bytes.contains(representatives[place])
+            switch place {
+            case classCount: filter.isNeverFirst
+            case classCount + 1: filter.isNeverBehindLetter
+            default: filter.bytes.contains(representatives[place])
+            }
           if isForbidden { signature |= 1 << UInt64(index) }
         }
         if let known = signatures.firstIndex(of: signature) {
@@ -140,8 +151,8 @@ final class UnionAutomaton: Sendable {
       if signatures.count <= Self.maximumContexts { break }
       filters.removeLast()
     } while true
-    self.contexts = contexts
-    contextBits = contexts.map { 1 << UInt32($0) | Self.innerBit }
+    self.contexts = Table(contexts)
+    contextBits = Table(contexts.map { 1 << UInt32($0) | Self.innerBit })
 
     var entries = [[Int32]](repeating: [], count: signatures.count)
     var pairs = [UInt32](repeating: 0, count: classCount * (classCount + 1))
@@ -177,8 +188,10 @@ final class UnionAutomaton: Sendable {
       let row = Int(classes[Int(byte)]) * (classCount + 1)
       for b in 0...classCount { pairs[row + b] |= Self.innerBit }
     }
+    thirds = ThirdByteFilter(
+      builder, roots: roots.map(\.entry), representatives: representatives)
     self.entries = entries
-    self.pairs = pairs
+    self.pairs = Table(pairs)
   }
 
   private struct PairKey: Hashable {

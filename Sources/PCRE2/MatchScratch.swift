@@ -74,7 +74,7 @@ package final class MatchScratch {
   ///
   /// `start` must lie in `0..<subject.count`.
   func run(
-    _ code: CompiledCode, on subject: Span<UInt8>, from start: Int, options: UInt32, groups: Int
+    _ code: RegexCode, on subject: Span<UInt8>, from start: Int, options: UInt32, groups: Int
   ) -> Int32 {
     callsUntilFailure &-= 1
     if callsUntilFailure == 0 { return failure }

@@ -45,18 +45,23 @@ for path in arguments.dropFirst(2) {
 }
 
 let archive = PackArchive.encode(definitions.sorted { ($0.type, $0.pack) < ($1.type, $1.pack) })
+// As many number signs as it takes: a regular expression may hold what ends or escapes a literal.
+var pounds = "#"
+while archive.contains("\"\"\"" + pounds) || archive.contains("\\" + pounds) { pounds += "#" }
 let source = """
   // Written by pack-compiler from the packs beside PatternPacks.swift.
 
   /// The built-in packs, in the form that `PackArchive` reads.
   package enum BuiltinPacks {
     /// One line for each fact.
-    package static let archive: StaticString = #\"\"\"
+    package static let archive: StaticString = \(pounds)\"\"\"
     \(archive.split(separator: "\n").joined(separator: "\n  "))
-    \"\"\"#
+    \"\"\"\(pounds)
   }
 
   """
-guard let output = unsafe fopen(arguments[1], "wb") else { fail("\(arguments[1]): cannot be written") }
+guard let output = unsafe fopen(arguments[1], "wb") else {
+  fail("\(arguments[1]): cannot be written")
+}
 unsafe fputs(source, output)
 guard unsafe fclose(output) == 0 else { fail("\(arguments[1]): cannot be written") }

@@ -104,7 +104,7 @@ struct JSONRecordRewrite {
     let unitRange = worker.json.units[unit].range
     var pieces: [(range: Range<Int>, replacement: [UInt8])] = []
     for finding in findings {
-      let type = worker.detector.entities[finding.entity].type
+      let type = worker.detector.types[finding.entity]
       guard !finding.isKept else {
         tally.count(type.name, worker.operation(for: finding).name)
         continue
@@ -194,7 +194,7 @@ struct JSONRecordRewrite {
       let pieces = findings.filter { !$0.isKept }.map { finding in
         var replacement: [UInt8] = []
         Placeholder.append(
-          redacted: worker.detector.entities[finding.entity].type, to: &replacement)
+          redacted: worker.detector.types[finding.entity], to: &replacement)
         let range = finding.range.lowerBound - start..<finding.range.upperBound - start
         return (range: range, replacement: replacement)
       }
@@ -253,7 +253,7 @@ struct JSONRecordRewrite {
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
-      let type = worker.detector.entities[finding.entity].type
+      let type = worker.detector.types[finding.entity]
       let operation =
         source.kind == .key && !finding.isKept ? Operator.redact : worker.operation(for: finding)
       tally.count(type.name, operation.name)

@@ -351,10 +351,12 @@ extension Worker {
   }
 
   private func malformed(_ line: JSONLine, _ error: JSONScanError) -> RecordFailure {
-    RecordFailure(
-      path: options.path, record: line.record,
-      cause: "not valid JSON at byte \(error.offset - line.range.lowerBound + 1): \(error.reason)",
-      cure: "mend it, or use --on-error drop or --on-malformed text")
+    var error = error
+    error.offset -= line.range.lowerBound - 1
+    let cure = error.reason == .stringTooLong ? "raise --max-record" : "mend it"
+    return RecordFailure(
+      path: options.path, record: line.record, cause: error.description,
+      cure: "\(cure), or use --on-error drop or --on-malformed text")
   }
 
   private func tooLong(_ record: Int) -> RecordFailure {

@@ -152,7 +152,7 @@ extension Worker {
       case .scrubbed:
         if finding.isKept {
           result.tally.count(
-            detector.entities[finding.entity].type.name, operation(for: finding).name)
+            detector.types[finding.entity].name, operation(for: finding).name)
           continue
         }
         result.output.append(bytes, in: copied..<finding.range.lowerBound)
@@ -161,7 +161,7 @@ extension Worker {
         copied = finding.range.upperBound
       case .findings, .counts:
         result.tally.count(
-          detector.entities[finding.entity].type.name, operation(for: finding).name)
+          detector.types[finding.entity].name, operation(for: finding).name)
         appendFinding(finding, at: parts, value: value, isKey: false, to: &result.output)
       }
     }

@@ -39,17 +39,17 @@ final class Worker {
     _ finding: Finding, value: Span<UInt8>, record: Int, tally: inout Tally,
     to output: inout [UInt8]
   ) {
-    let entity = detector.entities[finding.entity]
+    let type = detector.types[finding.entity]
     let operation = operation(for: finding)
     let covered = finding.covered.map {
       $0.lowerBound - finding.range.lowerBound..<$0.upperBound - finding.range.lowerBound
     }
     let outcome = scrubber.anonymizer.append(
-      replacementFor: value, entity: entity.type,
+      replacementFor: value, entity: type,
       normalization: scrubber.normalizations[finding.entity], operator: operation,
       covered: covered, place: SourcePlace(sourceID: options.sourceID, record: record),
       to: &output, scratch: anonymization)
-    tally.count(entity.type.name, operation.name, isApplied: outcome == .applied)
+    tally.count(type.name, operation.name, isApplied: outcome == .applied)
   }
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
@@ -70,7 +70,7 @@ final class Worker {
       writer.member("path", options.path)
       first.append(to: &writer)
       if isKey { writer.member("key", true) }
-      writer.member("entity", detector.entities[finding.entity].type.name)
+      writer.member("entity", detector.types[finding.entity].name)
       writer.member("score", finding.score.value, decimals: 4)
       writer.member("pattern", pattern.name)
       if let validator = pattern.definition.validator { writer.member("validator", validator) }
@@ -106,7 +106,7 @@ final class Worker {
   func residue(_ record: Int, _ finding: Finding) -> RecordFailure {
     RecordFailure(
       .residue, path: options.path, record: record,
-      cause: "a \(detector.entities[finding.entity].type) is left after scrubbing",
+      cause: "a \(detector.types[finding.entity]) is left after scrubbing",
       cure: "use an operator that leaves less of the value")
   }
 }

@@ -36,7 +36,7 @@ func swaps(of bytes: [UInt8]) -> [(pair: [UInt8], bytes: [UInt8])] {
 
 /// The share of `trials` random inputs that `validator` takes.
 func acceptRate(
-  seed: UInt64, trials: Int = 200_000, _ validator: Validator,
+  seed: UInt64, trials: Int = 50_000, _ validator: Validator,
   _ make: (inout SplitMix64) -> [UInt8]
 ) -> Double {
   var generator = SplitMix64(seed: seed)

@@ -145,6 +145,26 @@ import Testing
     #expect(nominations.values.filter { $0.hasPrefix("search") }.count <= 2)
   }
 
+  @Test func `workers may share a set whose patterns are not compiled yet`() async throws {
+    let set = try PatternSet(realisticPatterns)
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          let text = Array(realisticText.utf8)
+          var count = 0
+          try set.search(text.span, in: 0..<text.count, scratch: set.makeScratch()) { _ in
+            count += 1
+            return .reject
+          }
+          return count
+        }
+      }
+      return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts.count == 1)
+    #expect(counts.first ?? 0 > 40)
+  }
+
   @Test func `a set without patterns, and a text without bytes`() throws {
     let none = try PatternSet([])
     let text = Array("abc".utf8)

@@ -13,7 +13,7 @@ struct FailClosedLawTests {
 
   private static func text(_ count: Int) -> [UInt8] {
     var text = values(count).map { "mail \($0) now\n" }.joined(separator: "\n")
-    text += Texts.key + "\nThanks\nAnn Leeson\n"
+    text += Texts.key + "\nmy name is Ann Leeson\n"
     return Array(text.utf8)
   }
 

@@ -1,0 +1,40 @@
+# Scrubjay. "make help" says what there is; nothing here ever asks a question.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help demo build test lint format bench clean dependencies
+
+SOURCES := Sources Tests Benchmarks Patterns Package.swift
+DEMO := Fixtures/transcripts/support-chat.txt
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: build ## Install what is missing, build, and scrub a transcript
+	@echo "== before: $(DEMO)" && cat $(DEMO)
+	@echo && echo "== after: ./scrubjay $(DEMO)" && ./scrubjay $(DEMO)
+	@echo && echo "== found: ./scrubjay scan --count $(DEMO)" && ./scrubjay scan --count $(DEMO)
+
+build: dependencies ## Build the release and leave it as ./scrubjay
+	swift build -c release --product scrubjay
+	@install -m 755 "$$(swift build -c release --show-bin-path)/scrubjay" scrubjay
+
+test: dependencies lint ## Install what is missing, check the format, run all tests
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+lint: ## Check format and style of all Swift files
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Put all Swift files into the house format
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+bench: build ## Measure speed and memory; adds to Benchmarks/record
+	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
+	  scrubjay-benchmarks --binary ./scrubjay --record Benchmarks/record
+
+clean: ## Remove everything that was built
+	rm -rf .build scrubjay
+
+dependencies:
+	@.ci/dependencies

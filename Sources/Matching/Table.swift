@@ -1,0 +1,117 @@
+/// Numbers that the loops over every byte of a text read, without a check of the index each time.
+///
+/// The one file of this room with unsafe code. An index must be in `0..<count`; debug builds trap where
+/// it is not. Unchecked, as a pointer is not Sendable: the memory never changes while a copy of the
+/// table lives, so any number of workers may share it.
+@safe
+struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let storage: Storage
+  private let base: UnsafePointer<Element>
+
+  /// Frees the memory when the last copy of the table goes.
+  @safe
+  private final class Storage {
+    let memory: UnsafeMutablePointer<Element>
+
+    init(_ elements: [Element]) {
+      unsafe memory = .allocate(capacity: max(elements.count, 1))
+      for (index, element) in elements.enumerated() {
+        unsafe (memory + index).initialize(to: element)
+      }
+    }
+
+    deinit {
+      unsafe memory.deallocate()
+    }
+  }
+
+  /// How many numbers there are.
+  let count: Int
+
+  /// Makes a table of `elements`.
+  init(_ elements: [Element]) {
+    let storage = Storage(elements)
+    self.storage = storage
+    count = elements.count
+    unsafe base = unsafe UnsafePointer(storage.memory)
+  }
+
+  /// The number at `index`.
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    assert(index >= 0 && index < count)
+    return unsafe base[index]
+  }
+}
+
+/// Memory for the transitions of an automaton that is built as it is needed; belongs to one worker.
+///
+/// Reserved as a whole, so that it never moves; the system lends pages as they are first written.
+@safe
+struct TransitionMemory: ~Copyable {
+  private let memory: UnsafeMutablePointer<UInt32>
+  private let capacity: Int
+  /// How many transitions are in use.
+  private(set) var count = 0
+
+  /// Reserves room for `capacity` transitions.
+  init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    unsafe memory = .allocate(capacity: max(capacity, 1))
+  }
+
+  deinit {
+    unsafe memory.deallocate()
+  }
+
+  /// Takes `count` more transitions into use, all with `value`.
+  mutating func append(repeating value: UInt32, count: Int) {
+    precondition(self.count + count <= capacity)
+    unsafe (memory + self.count).initialize(repeating: value, count: count)
+    self.count += count
+  }
+
+  /// Gives up all transitions from `count` on.
+  mutating func truncate(to count: Int) {
+    precondition(count <= self.count)
+    self.count = count
+  }
+
+  /// The transition at `index`, which must be in use.
+  @inline(__always)
+  subscript(index: Int) -> UInt32 {
+    get {
+      assert(index >= 0 && index < count)
+      return unsafe memory[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count)
+      unsafe memory[index] = newValue
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The byte at `offset`, which must be in the span; debug builds trap where it is not.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 {
+    assert(offset >= 0 && offset < count)
+    return unsafe self[unchecked: offset]
+  }
+
+  /// The eight bytes from `offset` on, which must be in the span.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset + 8 <= count)
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Whether one of its eight bytes is `byte`.
+  @inline(__always)
+  func hasByte(_ byte: UInt8) -> Bool {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+}

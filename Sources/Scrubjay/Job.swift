@@ -1,0 +1,274 @@
+internal import Anonymization
+internal import Transcripts
+
+/// One invocation of `scrub` or `scan`: some inputs, one output, one report.
+package struct Job {
+  /// What comes out.
+  package enum Product: Sendable, Equatable {
+    /// The input with every finding replaced.
+    case scrubbed
+    /// The same, but nothing is written.
+    case nothing
+    /// One JSON object for each finding.
+    case findings(showsValues: Bool)
+    /// How many findings there are of each type.
+    case counts
+  }
+
+  /// How the inputs are framed.
+  package enum Format: String, CaseIterable, Sendable {
+    /// What name and first bytes say.
+    case auto
+    /// Lines of text.
+    case text
+    /// JSON Lines.
+    case jsonl
+
+    var inputFormat: InputFormat? {
+      switch self {
+      case .auto: nil
+      case .text: .text
+      case .jsonl: .jsonl
+      }
+    }
+  }
+
+  /// Something that happened and that a user may want to hear of.
+  package enum Event: Sendable {
+    /// Something failed.
+    case failure(JobFailure)
+    /// An input was read to its end.
+    case finished(path: String, format: String, records: Int, findings: Int)
+    /// Records of an input were left out.
+    case dropped(path: String, count: Int)
+  }
+
+  /// The inputs; `-` is standard input.
+  package var inputs: [String] = ["-"]
+  /// Where the output goes; `-` is standard output.
+  package var output = "-"
+  /// What comes out.
+  package var product = Product.scrubbed
+  /// How the inputs are framed.
+  package var format = Format.auto
+  /// How many threads work.
+  package var jobs = 1
+  /// Whether every record is written by itself.
+  package var isLineBuffered = false
+  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  package var maximumRecord = 16 << 20
+  /// What is done with a record that is not well-formed.
+  package var onMalformed = RunOptions.MalformedHandling.fail
+  /// What stands for the paths of the inputs where pseudonyms are derived.
+  package var sourceID: String?
+  /// Whether every record is scanned again before it is written.
+  package var verifies = false
+  /// Where the run report goes.
+  package var report: String?
+  /// Files that the run has read already and that nothing may be written to.
+  package var configurationFiles: [String] = []
+
+  /// A job with the usual options.
+  package init() {}
+
+  /// Does the job.
+  ///
+  /// - Parameters:
+  ///   - setup: packs and policy.
+  ///   - scrubber: what they and the key were made into.
+  ///   - observe: hears of everything as it happens.
+  /// - Returns: what was done, failures included.
+  /// - Throws: where what was asked for makes no sense; nothing was then read or written.
+  package func run(
+    _ setup: Setup, _ scrubber: Scrubber, observe: (Event) -> Void
+  ) throws(SetupError) -> JobOutcome {
+    try checkPaths()
+    var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
+    do {
+      // Whether the report can be written is better known before hours of work than after.
+      if let report { try Self.probe(report) }
+      let sink = product == .nothing ? nil : WatchedSink(try openOutput(path: output))
+      process(scrubber, sink: sink, into: &outcome, observe: observe)
+      if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
+      if let failure = sink?.failure {
+        outcome.fail(JobFailure(failure), observe)
+      } else if sink?.isFile == true, !outcome.failures.isEmpty {
+        sink?.abandon()
+      } else {
+        try sink?.finish()
+      }
+    } catch {
+      outcome.fail(JobFailure(error), observe)
+    }
+
+    outcome.ended = .now()
+    if let report {
+      do throws(TranscriptError) {
+        let sink = try openOutput(path: report)
+        try sink.write(RunReport(outcome).bytes.span)
+        try sink.finish()
+      } catch {
+        outcome.fail(JobFailure(error), observe)
+      }
+    }
+    return outcome
+  }
+
+  /// Runs over the inputs, one after the other.
+  private func process(
+    _ scrubber: Scrubber, sink: WatchedSink?, into outcome: inout JobOutcome,
+    observe: (Event) -> Void
+  ) {
+    for path in inputs {
+      var run = Run(scrubber, options: options(path, policy: scrubber.policy))
+      run.format = format.inputFormat
+      run.jobs = jobs
+      run.isLineBuffered = isLineBuffered
+      run.wantsDigest = report != nil
+      do {
+        let source = try FileSource(path: path)
+        defer { source.close() }
+        let summary = try run.scrub(source, to: product == .counts ? nil : sink)
+        outcome.inputs.append(summary)
+        outcome.tally.add(summary.tally)
+        if summary.tally.droppedRecords > 0 {
+          observe(.dropped(path: path, count: summary.tally.droppedRecords))
+        }
+        if let failure = summary.failure {
+          outcome.fail(JobFailure(failure), observe)
+          if scrubber.policy.onError == .fail { return }
+        } else {
+          observe(
+            .finished(
+              path: path, format: summary.format.rawValue, records: summary.tally.records,
+              findings: summary.tally.total))
+        }
+      } catch {
+        // What cannot be written is told once, by the sink.
+        if sink?.failure != nil { return }
+        outcome.fail(JobFailure(error), observe)
+        if sink?.isFile == true { return }
+      }
+    }
+  }
+
+  private func options(_ path: String, policy: Policy) -> RunOptions {
+    var options = RunOptions(path: path)
+    if let sourceID { options.sourceID = sourceID }
+    options.output =
+      switch product {
+      case .scrubbed, .nothing: .scrubbed
+      case .findings(let showsValues): .findings(showsValues: showsValues)
+      case .counts: .counts
+      }
+    options.onError = policy.onError
+    options.onMalformed = onMalformed
+    options.maximumRecord = maximumRecord
+    options.verifies = verifies
+    return options
+  }
+
+  // MARK: Paths
+
+  /// Refuses to write what is being read, by whatever path.
+  private func checkPaths() throws(SetupError) {
+    let target = product == .nothing ? nil : FileStatus(output: output)
+    if let report, report == "-", product != .nothing, output == "-" {
+      throw SetupError("--report: standard output is taken by the data; give a file")
+    }
+    let reportTarget = report.flatMap(FileStatus.init(output:))
+    for path in inputs {
+      guard let status = FileStatus(input: path), status.isRegular else { continue }
+      if status.identity == target?.identity {
+        throw SetupError(
+          "\(path): the input is the output too; write to another file and rename it afterwards")
+      }
+      if status.identity == reportTarget?.identity {
+        throw SetupError("\(path): the input is the run report too; give the report another name")
+      }
+    }
+    for path in configurationFiles {
+      guard let status = FileStatus(input: path), status.isRegular else { continue }
+      if status.identity == target?.identity || status.identity == reportTarget?.identity {
+        throw SetupError("\(path): the output would replace it; write to another file")
+      }
+    }
+    guard let report, product != .nothing else { return }
+    if report == output || isSame(target, reportTarget) {
+      throw SetupError("\(report): the output is the run report too; give the report another name")
+    }
+  }
+
+  private func isSame(_ one: FileStatus?, _ other: FileStatus?) -> Bool {
+    guard let one, let other, one.isRegular else { return false }
+    return one.identity == other.identity
+  }
+
+  private static func probe(_ path: String) throws(TranscriptError) {
+    if let status = FileStatus(output: path), !status.isRegular { return }
+    try openOutput(path: path).abandon()
+  }
+}
+
+/// What a job did.
+package struct JobOutcome: Sendable {
+  let setup: Setup
+  let scrubber: Scrubber
+  let product: Job.Product
+  let started = Timestamp.now()
+  var ended = Timestamp.now()
+  var inputs: [Run.Summary] = []
+  var tally = Tally()
+  /// What went wrong, in the order in which it did.
+  package internal(set) var failures: [JobFailure] = []
+
+  /// Notes a failure and tells of it.
+  mutating func fail(_ failure: JobFailure, _ observe: (Job.Event) -> Void) {
+    failures.append(failure)
+    observe(.failure(failure))
+  }
+
+  /// Whether anything was found.
+  package var hasFindings: Bool { tally.total > 0 }
+  /// Whether something was left in a record after it had been transformed.
+  package var hasResidue: Bool { tally.residues > 0 }
+}
+
+/// Remembers why its sink failed, so that it can be told from an input that failed.
+private final class WatchedSink: ByteSink {
+  private let sink: any ByteSink
+  private(set) var failure: TranscriptError?
+
+  init(_ sink: any ByteSink) {
+    self.sink = sink
+  }
+
+  var path: String { sink.path }
+
+  /// Whether the output is a file that appears only when it is complete.
+  var isFile: Bool { sink is ReplacingFileSink }
+
+  func write(_ bytes: Span<UInt8>) throws(TranscriptError) {
+    do throws(TranscriptError) {
+      try sink.write(bytes)
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  func finish() throws(TranscriptError) {
+    try sink.finish()
+  }
+
+  func abandon() {
+    sink.abandon()
+  }
+}
+
+extension Tally {
+  /// `ENTITY<TAB>COUNT` lines, sorted by entity.
+  var countLines: [UInt8] {
+    Array(byEntity.map { "\($0.entity)\t\($0.count)\n" }.joined().utf8)
+  }
+}

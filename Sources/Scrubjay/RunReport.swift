@@ -1,0 +1,112 @@
+internal import Anonymization
+internal import Configuration
+internal import Transcripts
+
+/// What a run did, for the record: counts, digests and places, never a value.
+struct RunReport {
+  private let outcome: JobOutcome
+
+  init(_ outcome: JobOutcome) {
+    self.outcome = outcome
+  }
+
+  /// The report as JSON.
+  var bytes: [UInt8] {
+    var writer = JSONWriter(isPretty: true)
+    writer.object { writer in
+      writer.member("tool", "scrubjay")
+      writer.member("version", Scrubber.version)
+      writer.member("started", outcome.started.text)
+      writer.member("ended", outcome.ended.text)
+      writer.member("completed", outcome.failures.isEmpty)
+      writer.member("dry_run", outcome.product == .nothing)
+      let policy = outcome.setup.policy
+      if let purpose = policy.purpose { writer.member("purpose", purpose) }
+      if let recipient = policy.recipient { writer.member("recipient", recipient) }
+      writer.member("policy", outcome.setup.policyName)
+      writer.member("policy_digest", policy.digest)
+      if let key = outcome.scrubber.anonymizer.keyIdentifier { writer.member("key_id", key) }
+      writer.key("packs")
+      writer.array { writer in
+        for pack in outcome.scrubber.packs {
+          writer.object { writer in
+            writer.member("name", pack.name)
+            writer.member("digest", pack.digest)
+          }
+        }
+      }
+      writer.key("inputs")
+      writer.array { writer in
+        for input in outcome.inputs { append(input, to: &writer) }
+      }
+      writer.key("findings")
+      writer.array { writer in
+        for (key, count) in outcome.tally.findings.sorted(by: { $0.key < $1.key }) {
+          writer.object { writer in
+            writer.member("entity", key.entity)
+            writer.member("operator", key.operation)
+            writer.member("count", count)
+            writer.member("not_applied", outcome.tally.notApplied[key] ?? 0)
+          }
+        }
+      }
+      writer.member("records", outcome.tally.records)
+      writer.member("dropped_records", outcome.tally.droppedRecords)
+      writer.member("residues", outcome.tally.residues)
+      writer.key("errors")
+      writer.array { writer in
+        for failure in outcome.failures {
+          writer.object { writer in
+            if let path = failure.path { writer.member("path", path) }
+            if let record = failure.record { writer.member("record", record) }
+            writer.member("kind", failure.kind.rawValue)
+            writer.member("cause", failure.cause)
+          }
+        }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func append(_ input: Run.Summary, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("path", input.path)
+      writer.member("format", input.format.rawValue)
+      // What was not read to its end has neither a size nor a digest that would mean anything.
+      if input.failure == nil {
+        writer.member("bytes", input.bytes)
+        if let digest = input.digest { writer.member("sha256", digest) }
+      }
+      writer.member("records", input.tally.records)
+      // In the formats that this build reads, each record is one message.
+      writer.member("messages", input.tally.records)
+      writer.member("dropped_records", input.tally.droppedRecords)
+    }
+  }
+}
+
+extension JobOutcome {
+  /// A table of what was found and done, for `--stats`.
+  package var statistics: [String] {
+    var table = TextTable([
+      .init(title: "ENTITY"), .init(title: "OPERATOR"), .init(title: "FOUND", isRight: true),
+      .init(title: "NOT APPLIED", isRight: true),
+    ])
+    for (key, count) in tally.findings.sorted(by: { $0.key < $1.key }) {
+      let notApplied = tally.notApplied[key] ?? 0
+      table.add([
+        key.entity, key.operation, "\(count)", notApplied == 0 ? "" : "\(notApplied)",
+      ])
+    }
+    var lines = tally.findings.isEmpty ? [] : table.lines() + [""]
+    lines.append(
+      "\(plural(tally.total, "finding")) in \(plural(tally.records, "record")) of "
+        + plural(inputs.count, "input"))
+    if tally.droppedRecords > 0 {
+      lines.append("\(plural(tally.droppedRecords, "record")) left out")
+    }
+    if tally.residues > 0 { lines.append("\(plural(tally.residues, "record")) with a residue") }
+    return lines
+  }
+}

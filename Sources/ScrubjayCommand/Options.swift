@@ -1,0 +1,207 @@
+internal import ArgumentParser
+internal import Scrubjay
+
+/// What is looked for and what is done with it.
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The policy: what is looked for, what stands in its place.", valueName: "file"))
+  var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A built-in policy instead: \(Settings.profileNames.joined(separator: ", ")).",
+      valueName: "name"))
+  var profile: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Look for this type or group only; may be repeated.", valueName: "type"))
+  var entity: [String] = []
+
+  @Option(
+    name: [.customShort("x"), .long],
+    help: ArgumentHelp(
+      "Do not look for this type or group; may be repeated.", valueName: "type"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A pattern pack of your own, besides the built-in ones; may be repeated.", valueName: "file"))
+  var pack: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Let findings that score lower go, 0 to 1 (default: the policy's, else 0.5).",
+      valueName: "score"))
+  var minimumScore: Double?
+
+  func validate() throws {
+    if policy != nil, profile != nil {
+      throw ValidationError("--policy and --profile exclude each other; give one of them")
+    }
+  }
+
+  var settings: Settings {
+    var settings = Settings()
+    settings.policyPath = policy
+    settings.profile = profile
+    settings.packPaths = pack
+    settings.only = entity
+    settings.excluded = exclude
+    settings.minimumScore = minimumScore
+    return settings
+  }
+
+  /// The files that are read before the data.
+  var files: [String] { pack + (policy.map { [$0] } ?? []) }
+}
+
+/// Where the secret for pseudonyms and hashes comes from.
+struct KeyOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file of the secret key, as keygen makes it (or env SCRUBJAY_KEY_FILE).",
+      valueName: "file"))
+  var keyFile: String?
+
+  @Flag(
+    help: "Use a fresh key and forget it: pseudonyms link inside this run only.")
+  var ephemeralKey = false
+
+  @Option(
+    name: .customLong("source-id"),
+    help: ArgumentHelp(
+      "What stands for the input's path where pseudonyms are made.", valueName: "text"))
+  var sourceID: String?
+
+  func validate() throws {
+    if keyFile != nil, ephemeralKey {
+      throw ValidationError("--key-file and --ephemeral-key exclude each other; give one of them")
+    }
+  }
+
+  private var path: String? { keyFile ?? Terminal.environment("SCRUBJAY_KEY_FILE") }
+
+  var choice: Settings.KeyChoice {
+    ephemeralKey ? .ephemeral : path.map(Settings.KeyChoice.file) ?? .absent
+  }
+
+  /// The files that are read before the data.
+  var files: [String] { ephemeralKey ? [] : path.map { [$0] } ?? [] }
+}
+
+/// How inputs are read.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files; standard input if there is none, or for '-'.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How the input is framed: auto, text or jsonl.", valueName: "format"))
+  var format = Job.Format.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "What is done with a line of JSON Lines that is not JSON: fail, or scan it as text.",
+      valueName: "fail|text"))
+  var onMalformed = RunOptions.MalformedHandling.fail
+
+  @Option(
+    help: ArgumentHelp(
+      "What is done with a record that cannot be processed: fail, or drop it (default: the policy's).",
+      valueName: "fail|drop"))
+  var onError: Settings.ErrorHandling?
+
+  @Option(
+    help: ArgumentHelp(
+      "The longest line of JSON Lines, in bytes or with K, M or G.", valueName: "bytes"))
+  var maxRecord = ByteCount(bytes: 16 << 20)
+}
+
+/// How the work is done.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many threads work (default: one for each core).", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Write every record as soon as it is ready.")
+  var lineBuffered = false
+
+  @Flag(name: .shortAndLong, help: "Nothing on standard error but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say what each input was taken for.")
+  var verbose = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: the number is out of range; give 1 to 1024")
+    }
+    if quiet, verbose {
+      throw ValidationError("--quiet and --verbose exclude each other; give one of them")
+    }
+  }
+}
+
+/// When colors are used.
+struct ColorOptions: ParsableArguments {
+  enum When: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Colors: auto (on a terminal, unless NO_COLOR is set), always or never.", valueName: "when"))
+  var color = When.auto
+
+  var paint: Paint {
+    switch color {
+    case .always: Paint(isOn: true)
+    case .never: Paint(isOn: false)
+    case .auto:
+      Paint(isOn: Terminal.isOutputTerminal && Terminal.environment("NO_COLOR") == nil)
+    }
+  }
+}
+
+/// A number of bytes, as `4096`, `64K`, `16M` or `1G`.
+struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
+  let bytes: Int
+
+  init(bytes: Int) {
+    self.bytes = bytes
+  }
+
+  init?(argument: String) {
+    var digits = argument[...]
+    var shift = 0
+    switch digits.last {
+    case "K", "k": shift = 10
+    case "M", "m": shift = 20
+    case "G", "g": shift = 30
+    default: break
+    }
+    if shift > 0 { digits = digits.dropLast() }
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
+      number > 0, number <= Int.max >> (shift + 1)
+    else { return nil }
+    bytes = number << shift
+  }
+
+  var description: String {
+    for (shift, unit) in [(30, "G"), (20, "M"), (10, "K")] where bytes % (1 << shift) == 0 {
+      return "\(bytes >> shift)\(unit)"
+    }
+    return "\(bytes)"
+  }
+}
+
+extension Job.Format: ExpressibleByArgument {}
+extension RunOptions.MalformedHandling: ExpressibleByArgument {}
+extension Settings.ErrorHandling: ExpressibleByArgument {}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Scrubjay
+
+/// `scrubjay patterns`: what is known.
+struct PatternsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patterns",
+    abstract: "What is known: list, show, test, schema.",
+    discussion: """
+      EXAMPLES:
+        $ scrubjay patterns list
+        $ scrubjay patterns list --json | grep '"country":"GB"'
+        $ scrubjay patterns show CREDIT_CARD
+        $ scrubjay patterns test --pack mine.yaml
+        $ scrubjay patterns schema > pack.schema.json
+      """,
+    subcommands: [List.self, Show.self, Test.self, PackSchemaCommand.self])
+
+  /// The packs of the user.
+  struct PackOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp("A pattern pack of your own; may be repeated.", valueName: "file"))
+    var pack: [String] = []
+  }
+
+  /// `patterns list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "All entity types, with their groups, packs and validators.",
+      discussion: """
+        SCORE is what the best pattern of the type is worth without any words nearby. DEFAULT says \
+        whether the type is looked for unless a policy or a flag names it.
+        """)
+
+    @Flag(help: "One JSON object a line.")
+    var json = false
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var color: ColorOptions
+
+    func run() throws {
+      let listing = PatternListing(try Catalog(reading: packs.pack))
+      try SmallFile.writeOutput(json ? listing.jsonLines : listing.table(color.paint))
+    }
+  }
+
+  /// `patterns show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Everything that is known about one entity type.")
+
+    @Argument(help: ArgumentHelp("The entity type.", valueName: "type"))
+    var type: String
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var color: ColorOptions
+
+    func run() throws {
+      let listing = PatternListing(try Catalog(reading: packs.pack))
+      try SmallFile.writeOutput(try listing.page(type, color.paint))
+    }
+  }
+
+  /// `patterns test`.
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run every example and reject of the packs, or of your own pack.",
+      discussion: "Exits with 1 if any fails.")
+
+    @OptionGroup var packs: PackOptions
+
+    func run() throws {
+      let test = try PatternTest(try Catalog(reading: packs.pack))
+      var lines = test.failures
+      lines.append("\(test.passed) passed, \(test.failures.count) failed")
+      try SmallFile.writeOutput(lines.joined(separator: "\n") + "\n")
+      if !test.failures.isEmpty { throw ExitStatus.found }
+    }
+  }
+
+  /// `patterns schema`.
+  struct PackSchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "The JSON Schema of pattern packs, for editors.")
+
+    func run() throws {
+      try SmallFile.writeOutput(PatternListing.schema)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Scrubjay
+
+/// `scrubjay scrub`: the main job.
+struct Scrub: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read, detect, transform, write: the main job.",
+    usage: "scrubjay [scrub] [<options>] [<path> ...]",
+    discussion: """
+      What is not personal comes out as it went in, byte for byte. Nothing is written that was not \
+      processed: an error ends the output before the record it concerns.
+
+      EXAMPLES:
+        As a filter; each line comes out as soon as it is ready:
+          $ echo 'call me at +49 30 901820' | scrubjay
+          call me at <PHONE_NUMBER>
+
+        JSON Lines are recognized, and stay JSON Lines:
+          $ echo '{"id":7,"text":"ann@example.com"}' | scrubjay
+          {"id":7,"text":"<EMAIL_ADDRESS>"}
+
+        Only some types, by name or by group:
+          $ echo 'ann@example.com 4111 1111 1111 1111' | scrubjay -e FINANCIAL
+          ann@example.com <CREDIT_CARD>
+
+        With a policy, a key, a report, and every record scanned again:
+          $ scrubjay -p policy.yaml -k secret.key --verify --report run.json \\
+              chat.jsonl -o clean.jsonl
+
+        See what would be done, and do nothing:
+          $ scrubjay --dry-run chat.jsonl
+
+      \(ExitStatus.help)
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+
+  @OptionGroup(title: "Output") var destination: OutputOptions
+  @OptionGroup(title: "What is looked for") var policy: PolicyOptions
+  @OptionGroup(title: "Secret key") var key: KeyOptions
+  @OptionGroup(title: "Work and messages") var work: WorkOptions
+
+  func run() throws {
+    var settings = policy.settings
+    settings.onError = input.onError
+    let setup = try Setup(settings)
+    var job = JobRunner.job(input, work)
+    job.output = destination.output
+    job.product = destination.dryRun ? .nothing : .scrubbed
+    job.report = destination.report
+    job.verifies = destination.verify
+    job.sourceID = key.sourceID
+    job.configurationFiles = policy.files + key.files
+    let outcome = try JobRunner.run(job, setup, key: key.choice, work)
+    if destination.stats || (destination.dryRun && !work.quiet) {
+      Terminal.show(outcome.statistics)
+    }
+    try JobRunner.end(outcome)
+  }
+}
+
+/// Where the output goes and what is told about it.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where the output goes; a file appears only on success, readable by its owner alone.",
+      valueName: "path"))
+  var output = "-"
+
+  @Option(
+    help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
+  var report: String?
+
+  @Flag(help: "Show what was found and done on standard error.")
+  var stats = false
+
+  @Flag(help: "Write no output; show what would be done.")
+  var dryRun = false
+
+  @Flag(help: "Scan every record again before it is written; what is left is an error.")
+  var verify = false
+
+  func validate() throws {
+    if dryRun, output != "-" {
+      throw ValidationError("--dry-run writes no output; leave out --output")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Detection
+
+struct OccurrencesTests {
+  /// Where the values, given by their first place in the text, stand again.
+  private func places(_ values: [String], in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var occurrences = Occurrences()
+    for (index, value) in values.enumerated() {
+      let bytesOfValue = Array(value.utf8)
+      guard
+        let start = bytes.indices.first(where: { bytes[$0...].starts(with: bytesOfValue) })
+      else { continue }
+      occurrences.insert(
+        Occurrences.Value(
+          range: start..<start + bytesOfValue.count, pattern: index, score: Score(0.5)),
+        in: bytes.span)
+    }
+    var places: [String] = []
+    occurrences.forEach(in: bytes.span, range: 0..<bytes.count) { place, value in
+      places.append("\(place.lowerBound) \(value.pattern)")
+    }
+    return places
+  }
+
+  @Test(arguments: [
+    (["abcdef"], "abcdef abcdef", ["0 0", "7 0"]), (["abcde"], "abcde abcde", []),
+    (["abcdef"], "abcdefg abcdef xabcdef", ["8 0"]), (["abcdef"], "abcdef_ éabcdef", []),
+    (["abcdef"], "abcdef-abcdef.", ["0 0", "7 0"]), (["ABCDEF"], "ABCDEF abcdef", ["0 0"]),
+    (["äöüß12"], "äöüß12 äöüß12ä", ["0 0"]), (["äöüß"], "äöüß äöüß", []),
+    (["a b c d"], "a b c d a b c d", ["0 0", "8 0"]),
+    (["abcdef", "abcdefgh"], "abcdef abcdefgh", ["0 0", "7 1"]),
+    (["abcdef x", "abcdef y"], "abcdef x abcdef y", ["0 0", "9 1"]),
+    (["(abcdef)"], "(abcdef)(abcdef)", ["0 0", "8 0"]), (["abc\ndef"], "abc\ndef abc\ndef", []),
+    (["abcdef", "abcdef"], "abcdef", ["0 0"]),
+  ])
+  func `Whole tokens of six characters are found again`(
+    values: [String], text: String, expected: [String]
+  ) {
+    #expect(places(values, in: text) == expected)
+  }
+
+  @Test func `The same as a naive search`() {
+    var generator = SeededGenerator(seed: 6)
+    let letters = Array("aab -".utf8)
+    for _ in 0..<400 {
+      let text = (0..<60).map { _ in letters.randomElement(using: &generator) ?? 0x61 }
+      var occurrences = Occurrences()
+      var values: Set<[UInt8]> = []
+      for _ in 0..<4 {
+        let start = Int.random(in: 0..<50, using: &generator)
+        let range = start..<start + Int.random(in: 4...9, using: &generator)
+        occurrences.insert(
+          Occurrences.Value(range: range, pattern: 0, score: Score(0)), in: text.span)
+        if range.count >= 6 { values.insert(Array(text[range])) }
+      }
+      var found: Set<Range<Int>> = []
+      occurrences.forEach(in: text.span, range: 0..<text.count) { place, _ in found.insert(place) }
+      var expected: Set<Range<Int>> = []
+      for value in values {
+        for start in 0...text.count - value.count where text[start...].starts(with: value) {
+          let end = start + value.count
+          let before = start > 0 && UTF8Text.isWord(text, before: start, start: 0)
+          if !before, !UTF8Text.isWord(text, at: end, end: text.count) {
+            expected.insert(start..<end)
+          }
+        }
+      }
+      #expect(found == expected)
+    }
+  }
+}
