@@ -238,7 +238,8 @@ final class Framer {
     } catch {
       return unknown(error)
     }
-    let lineEnd = newline(from: open) ?? buffer.count - 1
+    // Its first lines: some matches go on in a way that their first line alone does not begin.
+    let lineEnd = newline(from: open + 256) ?? buffer.count - 1
     let opening = Array(buffer[open...min(lineEnd, open + 4095)])
     var result = try leaveOut(through: open + limit, tooLongMatch())
     if result.failure == nil { try leaveOutRest(ofMatch: opening, into: &result) }

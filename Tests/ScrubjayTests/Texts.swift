@@ -58,7 +58,7 @@ enum Texts {
     switch Int.random(in: 0..<12, using: &random) {
     case 0..<4: Array((examples.randomElement(using: &random) ?? "").utf8)
     case 4..<7: Array((values.randomElement(using: &random) ?? "").utf8)
-    case 7: Array(key.utf8)
+    case 7: Array((key + "\n").utf8)
     case 8: [0xFF, 0xC3, 0x41]
     case 9: [0x22, 0x5C, 0x6E, 0xE2, 0x82]
     default: Array((prose.randomElement(using: &random) ?? "").utf8)
