@@ -267,10 +267,10 @@ struct ContextWords {
       }
       let end = block < opaque.count ? opaque[block].lowerBound : bounds.upperBound
       let ceiling = min(end, bounds.upperBound, offset + budget)
-      let step = UTF8Text.step(bytes, at: offset, end: ceiling)
-      guard let scalar = step.scalar, UTF8Text.isWord(scalar) else {
-        offset += step.length
-        budget -= step.length
+      guard UTF8Text.isWord(bytes, at: offset, end: ceiling) else {
+        let length = UTF8Text.step(bytes, at: offset, end: ceiling).length
+        offset += length
+        budget -= length
         continue
       }
       guard var word = Words.next(bytes, from: offset, end: ceiling) else { break }

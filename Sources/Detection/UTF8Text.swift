@@ -76,15 +76,25 @@ package enum UTF8Text {
     }
   }
 
+  /// Whether `byte` is a word character of ASCII.
+  @inline(__always)
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return (0x61...0x7A).contains(lower) && byte < 0x80 || (0x30...0x39).contains(byte)
+      || byte == 0x5F
+  }
+
   /// Whether a word character ends just before `offset`.
   package static func isWord(_ bytes: Span<UInt8>, before offset: Int, start: Int) -> Bool {
     guard offset > start else { return false }
+    if bytes[offset - 1] < 0x80 { return isASCIIWord(bytes[offset - 1]) }
     return stepBack(bytes, before: offset, start: start).scalar.map(isWord) ?? false
   }
 
   /// Whether a word character begins at `offset`.
   package static func isWord(_ bytes: Span<UInt8>, at offset: Int, end: Int) -> Bool {
     guard offset < end else { return false }
+    if bytes[offset] < 0x80 { return isASCIIWord(bytes[offset]) }
     return step(bytes, at: offset, end: end).scalar.map(isWord) ?? false
   }
 

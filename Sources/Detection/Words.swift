@@ -42,35 +42,31 @@ package struct Words {
   /// The word that begins at the first word character at or after `offset`.
   static func next(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Range<Int>? {
     var start = offset
-    while start < end {
-      let step = UTF8Text.step(bytes, at: start, end: end)
-      if let scalar = step.scalar, UTF8Text.isWord(scalar) { break }
-      start += step.length
+    while start < end, !UTF8Text.isWord(bytes, at: start, end: end) {
+      start += bytes[start] < 0x80 ? 1 : UTF8Text.step(bytes, at: start, end: end).length
     }
     guard start < end else { return nil }
     var stop = start
-    while stop < end {
-      let step = UTF8Text.step(bytes, at: stop, end: end)
-      guard let scalar = step.scalar, UTF8Text.isWord(scalar) else { break }
-      stop += step.length
+    while stop < end, UTF8Text.isWord(bytes, at: stop, end: end) {
+      stop += bytes[stop] < 0x80 ? 1 : UTF8Text.step(bytes, at: stop, end: end).length
     }
     return start..<stop
   }
 
   /// The word that ends with the last word character before `offset`.
   static func previous(_ bytes: Span<UInt8>, before offset: Int, start: Int) -> Range<Int>? {
+    func length(before offset: Int) -> Int {
+      bytes[offset - 1] < 0x80
+        ? 1 : UTF8Text.stepBack(bytes, before: offset, start: start).length
+    }
     var stop = offset
-    while stop > start {
-      let step = UTF8Text.stepBack(bytes, before: stop, start: start)
-      if let scalar = step.scalar, UTF8Text.isWord(scalar) { break }
-      stop -= step.length
+    while stop > start, !UTF8Text.isWord(bytes, before: stop, start: start) {
+      stop -= length(before: stop)
     }
     guard stop > start else { return nil }
     var begin = stop
-    while begin > start {
-      let step = UTF8Text.stepBack(bytes, before: begin, start: start)
-      guard let scalar = step.scalar, UTF8Text.isWord(scalar) else { break }
-      begin -= step.length
+    while begin > start, UTF8Text.isWord(bytes, before: begin, start: start) {
+      begin -= length(before: begin)
     }
     return begin..<stop
   }
