@@ -97,6 +97,8 @@ extension PatternSet {
     for index in sources.indices where sources[index].isMultiline {
       var from = text.skippingContinuation(from: from)
       scan: while from < (earliest ?? text.count) {
+        guard let place = prefixes[index].firstPlace(in: text, from: from) else { break scan }
+        from = place
         switch try firstMatch(index, in: text, from: from, isOpen: true, scratch: scratch) {
         case .none:
           break scan

@@ -13,6 +13,9 @@ package final class PatternSet: Sendable {
   /// What nominates the places where PCRE2 is asked.
   let union: UnionAutomaton
 
+  /// What matches of the multi-line patterns begin with, by pattern.
+  let prefixes: [LiteralPrefix]
+
   /// How many nominees are gathered before PCRE2 decides them.
   static let batch = 512
 
@@ -23,6 +26,7 @@ package final class PatternSet: Sendable {
     self.sources = sources
     regexes = sources.map { LazyRegex($0) }
     union = UnionAutomaton(sources.map { NominatedPattern($0) })
+    prefixes = union.patterns.map { LiteralPrefix($0.node) }
   }
 
   /// Compiles every pattern now, so that one that does not compile is an error before any search.

@@ -1,0 +1,53 @@
+/// The bytes that every match of a pattern begins with.
+///
+/// Most multi-line patterns begin with a long one, such as `-----BEGIN`: where it does not stand, and
+/// the text does not end in the middle of it, nothing can have begun.
+struct LiteralPrefix: Sendable {
+  private let bytes: [UInt8]
+
+  /// Reads the prefix off a pattern's syntax; it may be empty.
+  init(_ node: SyntaxNode) {
+    var bytes: [UInt8] = []
+    _ = Self.collect(node, into: &bytes)
+    self.bytes = bytes
+  }
+
+  /// Appends what `node` begins with; false where what follows it is not known any more.
+  private static func collect(_ node: SyntaxNode, into bytes: inout [UInt8]) -> Bool {
+    switch node {
+    case .empty, .assertion: return true
+    case .characters(let characters):
+      guard !characters.isMultibyte, let byte = characters.possible.onlyByte else { return false }
+      bytes.append(byte)
+      return true
+    case .bytes(let more):
+      bytes += more
+      return true
+    case .sequence(let nodes):
+      for node in nodes where !collect(node, into: &bytes) { return false }
+      return true
+    case .alternation, .repetition, .anything: return false
+    }
+  }
+
+  /// The first place at or after `start` where a match may begin: where the prefix stands, or as much
+  /// of it as the end of `text` leaves room for; nil if there is none.
+  func firstPlace(in text: Span<UInt8>, from start: Int) -> Int? {
+    guard let first = bytes.first else { return start }
+    var offset = start
+    while offset < text.count {
+      while offset &+ 8 <= text.count, !text.word(at: offset).hasByte(first) { offset &+= 8 }
+      while offset < text.count, text.byte(at: offset) != first { offset &+= 1 }
+      guard offset < text.count else { return nil }
+      var length = 1
+      while length < bytes.count, offset + length < text.count,
+        text.byte(at: offset + length) == bytes[length]
+      {
+        length += 1
+      }
+      if length == bytes.count || offset + length == text.count { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
