@@ -379,13 +379,20 @@ package final class Detector: Sendable {
     _ view: Span<UInt8>, units: [TextUnit]?, core: Range<Int>, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     guard !scratch.candidates.isEmpty else { return [] }
-    for _ in 0..<Self.mostSearches {
+    var searches = 0
+    repeat {
+      // Never let go what is still to be decided: a chain that goes on for so long is no text.
+      guard searches < Self.mostSearches else {
+        throw DetectionError(
+          description: "more than \(Self.mostSearches) values hide one another in a row")
+      }
+      searches += 1
       scratch.candidates.sort { $0.precedes($1) }
       let records = decide(view, units: units, core: core, scratch: scratch)
       scratch.candidates += scratch.occurrences
       scratch.occurrences.removeAll(keepingCapacity: true)
       guard try searchAgain(view, in: records, core: core, scratch: scratch) else { break }
-    }
+    } while true
     scratch.candidates.sort { $0.precedes($1) }
     return resolve(scratch)
   }
@@ -485,8 +492,9 @@ package final class Detector: Sendable {
 
   /// How many bytes look-behinds look back at most, as far as this room cares.
   private static let lookAround = 4
-  /// How often a view is searched and decided at most.
-  private static let mostSearches = 4
+  /// How often a view is searched and decided at most; each time uncovers one more of the values that
+  /// stand in a row with nothing but a separator between them.
+  private static let mostSearches = 256
 
   /// Decides which candidates of one record are findings.
   ///

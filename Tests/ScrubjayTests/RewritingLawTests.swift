@@ -192,6 +192,37 @@ struct RewritingLawTests {
     try expectIdempotence(Array(lines.joined(separator: "\n").utf8), Setup(), bench)
   }
 
+  /// Each value hides the next one from a look-behind; all of a row must go, however long it is, or
+  /// the record is none that can be scanned.
+  @Test(arguments: [2, 5, 20, 100, 300]) func rowsOfValues(count: Int) throws {
+    let cards = (0..<count).map { Self.card($0 * 7_919) }
+    let addresses = (0..<count).map { "192.0.\($0 / 200 + 2).\($0 % 200 + 1)" }
+    for values in [cards, addresses] {
+      for separator in [",", "-"] {
+        let row = Array((values.joined(separator: separator) + "\n").utf8)
+        let result = try Bench(Scrubbers.standard, Setup()).run(row, Setup())
+        expect(result.failure == nil || count > 256, "\(count), '\(separator)': \(result)")
+        for value in values {
+          expect(!result.output.holds(value.utf8), "\(count), '\(separator)': \(result)")
+        }
+      }
+    }
+  }
+
+  /// A card number in groups of four with a valid check digit (ISO/IEC 7812-1, annex B).
+  private static func card(_ number: Int) -> String {
+    let serial = String(number)
+    let payload = "41112" + String(repeating: "0", count: 10 - serial.count) + serial
+    var sum = 0
+    for (index, character) in payload.reversed().enumerated() {
+      let digit = character.wholeNumberValue ?? 0
+      sum += index.isMultiple(of: 2) ? digit * 2 % 10 + digit * 2 / 10 : digit
+    }
+    let digits = Array(payload + String((10 - sum % 10) % 10))
+    return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }
+      .joined(separator: " ")
+  }
+
   @Test func fieldRulesOnceAreEnough() throws {
     let scrubber = Scrubbers.make(
       """
