@@ -103,7 +103,8 @@ package final class Detector: Sendable {
     types = entities.map(\.type)
     self.patterns = patterns
     minimumScore = options.minimumScore
-    patternSet = try Self.compile(patterns.map { ($0.name, $0.definition) })
+    patternSet = try Self.compile(
+      patterns.map { ($0.name, $0.definition) }, library: options.library?.patterns)
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(
@@ -638,15 +639,13 @@ package final class Detector: Sendable {
   // MARK: Compilation
 
   private static func compile(
-    _ patterns: [(name: String, definition: PatternDefinition)]
+    _ patterns: [(name: String, definition: PatternDefinition)], library: PatternLibrary? = nil
   ) throws(DetectionError) -> PatternSet {
     do {
       return try PatternSet(
         patterns.map { name, definition in
-          PatternSource(
-            name: name, regex: try PatternMacros.expand(definition.regex),
-            isCaseless: definition.ignoresCase, isMultiline: definition.isMultiline)
-        })
+          try PatternSource(definition, name: name)
+        }, library: library)
     } catch let error as PatternMacros.UnknownMacro {
       throw DetectionError(description: "there is no macro '{{\(error.name)}}'")
     } catch {

@@ -12,6 +12,12 @@ struct LazyAutomaton: ~Copyable {
   /// The class of each byte; held here too, so that a run need not count a reference to it.
   private let classes: Table<UInt8>
 
+  /// For each class of the byte before a start which context that is; held here for the same reason.
+  private let contexts: Table<UInt8>
+
+  /// Where some pattern may begin in the stretch of text that is looked at.
+  private let places = Marks()
+
   /// For each state and class the next state.
   ///
   /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
@@ -74,6 +80,7 @@ struct LazyAutomaton: ~Copyable {
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
     classes = union.classes
+    contexts = union.contexts
     self.maximumStates = max(2, maximumStates)
     stride = union.classCount
     transitions = TransitionMemory(capacity: (self.maximumStates + 1) * stride)
@@ -104,55 +111,46 @@ struct LazyAutomaton: ~Copyable {
   ) -> Int {
     let reach = union.inner.isEmpty ? 0 : union.innerReach ?? text.count
     let end = min(text.count, starts.upperBound + min(reach, text.count - starts.upperBound) + 1)
-    let classes = union.classes
-    let pairs = union.pairs
-    let contextBits = union.contextBits
-    let contexts = union.contexts
-    let thirds = union.thirds
-    let width = union.classCount + 1
     let scannedBefore = scanned - position
-
+    let words = union.fingerprints.words
     var position = position
-    guard position < end else { return text.count }
-    var before = contextBits[position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1]
-    var current = Int(classes[Int(text[position])])
-    let last = text.count - 1
     while position < end {
-      let next = position < last ? Int(classes[Int(text.byte(at: position &+ 1))]) : width - 1
-      let alive = pairs[current &* width &+ next]
-      if alive & before != 0 {
-        let hits = alive & before
-        scanned = scannedBefore + position
-        if hits & UnionAutomaton.innerBit != 0 {
-          nominateInner(before: position, in: text, starts: starts, into: &nominees)
+      let blocks = min(
+        Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
+      union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
+      for block in 0..<blocks {
+        var found = places.starts(at: block)
+        let anchored = places.anchors(at: block)
+        var wordStarts = places.words(at: block)
+        while wordStarts != 0 {
+          let bit = wordStarts & (0 &- wordStarts)
+          let place = position &+ block &* Fingerprints.block &+ wordStarts.trailingZeroBitCount
+          if words.mayBegin(with: text.word(at: place)) { found |= bit }
+          wordStarts &= wordStarts &- 1
         }
-        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound,
-          position &+ 2 > last
-            || thirds.mayBegin(current, next, Int(classes[Int(text.byte(at: position &+ 2))]))
-        {
-          let previous = position > 0 ? text[position - 1] : 0
-          var place = position > 0 ? Int(classes[Int(previous)]) : width - 1
-          var isPossible = true
-          // The byte alone does not tell whether it ends a letter.
-          if previous >= 0x80, text.isBehindLetter(position) {
-            place = width
-            isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
+        var either = found | anchored
+        guard either != 0 else { continue }
+        let first = position + block * Fingerprints.block
+        scanned = scannedBefore + first
+        while either != 0 {
+          let bit = either & (0 &- either)
+          let place = first &+ either.trailingZeroBitCount
+          guard place < end else { break }
+          if anchored & bit != 0 {
+            nominateInner(before: place, in: text, starts: starts, into: &nominees)
           }
-          if isPossible {
-            run(
-              from: position, context: Int(contexts[place]), in: text, isOpen: isOpen,
-              into: &nominees)
+          if found & bit != 0, place < starts.upperBound {
+            run(from: place, in: text, isOpen: isOpen, into: &nominees)
           }
+          either &= either &- 1
         }
         if nominees.count >= batch {
-          scanned = scannedBefore + position + 1
-          return min(position + 1, end) < end
-            ? position + 1 : finish(text, starts, isOpen, &nominees)
+          let next = first + Fingerprints.block
+          scanned = scannedBefore + next
+          return next < end ? next : finish(text, starts, isOpen, &nominees)
         }
       }
-      before = contextBits[current]
-      current = next
-      position &+= 1
+      position += blocks * Fingerprints.block
     }
     scanned = scannedBefore + position
     return finish(text, starts, isOpen, &nominees)
@@ -198,11 +196,21 @@ struct LazyAutomaton: ~Copyable {
 
   // MARK: Runs
 
+  /// Which context the byte before `start` is.
+  @inline(__always)
+  private func context(before start: Int, in text: Span<UInt8>) -> Int {
+    guard start > 0 else { return Int(contexts[stride]) }
+    let previous = text.byte(at: start &- 1)
+    // The byte alone does not tell whether it ends a letter.
+    if previous >= 0x80, text.isBehindLetter(start) { return Int(contexts[stride &+ 1]) }
+    return Int(contexts[Int(classes[Int(previous)])])
+  }
+
   /// Runs the automaton from `start` until it is dead or has nominated all patterns still alive.
   private mutating func run(
-    from start: Int, context: Int, in text: Span<UInt8>, isOpen: Bool,
-    into nominees: inout [Nominee]
+    from start: Int, in text: Span<UInt8>, isOpen: Bool, into nominees: inout [Nominee]
   ) {
+    let context = context(before: start, in: text)
     let known = startRows[context]
     guard var row = known != Self.unknown ? Int(known) : buildStartRow(context) else {
       // Too many states were needed of late: nominate all that may begin here.

@@ -3,7 +3,12 @@
 /// Most multi-line patterns begin with a long one, such as `-----BEGIN`: where it does not stand, and
 /// the text does not end in the middle of it, nothing can have begun.
 struct LiteralPrefix: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+
+  /// Makes a prefix of `bytes`.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
 
   /// Reads the prefix off a pattern's syntax; it may be empty.
   init(_ node: SyntaxNode) {

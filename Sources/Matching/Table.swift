@@ -42,6 +42,62 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     assert(index >= 0 && index < count)
     return unsafe base[index]
   }
+
+  /// Lends the memory for a call into C, which must not write to it.
+  @unsafe
+  func withUnsafePointer<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
+    unsafe body(base)
+  }
+}
+
+/// Marks of places, 64 to a word; belongs to one worker.
+@safe
+final class Marks {
+  /// How many words there are of each kind.
+  static let capacity = 64
+
+  /// The marks of starts.
+  @unsafe let starts: UnsafeMutablePointer<UInt64>
+  /// The marks of words.
+  @unsafe let words: UnsafeMutablePointer<UInt64>
+  /// The marks of inner bytes.
+  @unsafe let anchors: UnsafeMutablePointer<UInt64>
+
+  init() {
+    unsafe starts = .allocate(capacity: Self.capacity)
+    unsafe words = .allocate(capacity: Self.capacity)
+    unsafe anchors = .allocate(capacity: Self.capacity)
+    unsafe starts.initialize(repeating: 0, count: Self.capacity)
+    unsafe words.initialize(repeating: 0, count: Self.capacity)
+    unsafe anchors.initialize(repeating: 0, count: Self.capacity)
+  }
+
+  deinit {
+    unsafe starts.deallocate()
+    unsafe words.deallocate()
+    unsafe anchors.deallocate()
+  }
+
+  /// The marks of starts in word `index`.
+  @inline(__always)
+  func starts(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe starts[index]
+  }
+
+  /// The marks of words in word `index`.
+  @inline(__always)
+  func words(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe words[index]
+  }
+
+  /// The marks of inner bytes in word `index`.
+  @inline(__always)
+  func anchors(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe anchors[index]
+  }
 }
 
 /// Memory for the transitions of an automaton that is built as it is needed; belongs to one worker.
