@@ -85,9 +85,9 @@ struct JSONRecordRewrite {
     }
     for group in groups {
       switch worker.options.output {
-      case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes, tally: &tally)
+      case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes)
       case .findings, .counts:
-        report(group.findings, in: group.unit, bytes: bytes, tally: &tally, to: &scan)
+        report(group.findings, in: group.unit, bytes: bytes, to: &scan)
       }
     }
     applyFieldRules(in: bytes, tally: &tally, scan: &scan)
@@ -96,7 +96,7 @@ struct JSONRecordRewrite {
   // MARK: Replacing
 
   private mutating func replace(
-    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, tally: inout Tally
+    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>
   ) {
     let source = worker.json.sources[unit]
     let viewBytes = worker.json.view
@@ -106,17 +106,17 @@ struct JSONRecordRewrite {
     for finding in findings {
       let type = worker.detector.types[finding.entity]
       guard !finding.isKept else {
-        tally.count(type.name, worker.operation(for: finding).name)
+        worker.recordCounts.add(finding.entity, isForced: finding.isForced)
         continue
       }
       var replacement: [UInt8] = []
       if source.kind == .key {
         Placeholder.append(redacted: type, to: &replacement)
-        tally.count(type.name, Operator.redact.name)
+        worker.recordCounts.add(finding.entity, isForced: true)
       } else {
         worker.replace(
-          finding, value: view.extracting(finding.range), record: line.record, tally: &tally,
-          to: &replacement)
+          finding, value: view.extracting(finding.range), record: line.record,
+          counts: &worker.recordCounts, to: &replacement)
       }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound
@@ -242,8 +242,7 @@ struct JSONRecordRewrite {
   // MARK: Reporting
 
   private mutating func report(
-    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, tally: inout Tally,
-    to output: inout [UInt8]
+    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
     let source = worker.json.sources[unit]
     let viewBytes = worker.json.view
@@ -253,10 +252,8 @@ struct JSONRecordRewrite {
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
-      let type = worker.detector.types[finding.entity]
-      let operation =
-        source.kind == .key && !finding.isKept ? Operator.redact : worker.operation(for: finding)
-      tally.count(type.name, operation.name)
+      worker.recordCounts.add(
+        finding.entity, isForced: finding.isForced || (source.kind == .key && !finding.isKept))
       if isCounting { continue }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound

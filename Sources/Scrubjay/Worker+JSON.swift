@@ -294,6 +294,7 @@ extension Worker {
     into result: inout BlockResult
   ) {
     if options.output == .scrubbed { result.output.reserveCapacity(bytes.count + bytes.count / 16) }
+    defer { counts.move(into: &result.tally, scrubber) }
     var next = 0
     var unit = 0
     for (index, line) in lines.enumerated() {
@@ -324,12 +325,14 @@ extension Worker {
           if options.verifies, let residue = residue(line, result.output[start...]) {
             result.output.removeSubrange(start...)
             if residue.kind == .residue { result.tally.residues += 1 }
+            recordCounts.removeAll()
             fail(line, residue, in: bytes, into: &result)
             if result.failure != nil { return }
             continue
           }
         }
         result.tally.add(tally)
+        recordCounts.move(into: &counts)
       }
       result.tally.records += 1
     }

@@ -1,3 +1,4 @@
+internal import CTranscripts
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -25,6 +26,32 @@ extension Span<UInt8> {
         let hit = unsafe memchr(start, Int32(byte), buffer.count)
       else { return nil }
       return unsafe range.lowerBound + (UnsafeRawPointer(hit) - start)
+    }
+  }
+
+  /// The offset of the last `byte` in `range`, or nil. Traps if `range` lies outside.
+  package func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let part = extracting(range)
+    let wanted = lowBits &* UInt64(byte)
+    var end = part.count
+    while end >= 8 {
+      let difference = part.word(at: end - 8) ^ wanted
+      if (difference &- lowBits) & ~difference & highBits != 0 { break }
+      end -= 8
+    }
+    while end > 0 {
+      end -= 1
+      if part[end] == byte { return range.lowerBound + end }
+    }
+    return nil
+  }
+
+  /// How often `byte` stands in `range`. Traps if `range` lies outside.
+  package func count(of byte: UInt8, in range: Range<Int>) -> Int {
+    let part = extracting(range)
+    return unsafe part.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe scrubjay_count(start, buffer.count, byte)
     }
   }
 }
