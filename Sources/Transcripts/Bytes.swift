@@ -29,7 +29,24 @@ extension Span<UInt8> {
     }
   }
 
-  /// The offset of the last `byte` in `range`, or nil. Traps if `range` lies outside.
+  /// The first place in `range` of a quote, a backslash or a control character, or else its end.
+  ///
+  /// `isASCII` becomes false where a byte before it is not ASCII. Traps if `range` lies outside.
+  @inline(__always)
+  func stringStop(in range: Range<Int>, isASCII: inout Bool) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var flag: Int32 = 1
+    let stop = unsafe withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return range.upperBound }
+      return unsafe scrubjay_string_stop(start, range.lowerBound, range.upperBound, &flag)
+    }
+    if flag == 0 { isASCII = false }
+    return stop
+  }
+
+  /// The offset of the last `byte` in `range`, or nil.
+  ///
+  /// Traps if `range` lies outside.
   package func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
     let part = extracting(range)
     let wanted = lowBits &* UInt64(byte)
@@ -46,7 +63,9 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// How often `byte` stands in `range`. Traps if `range` lies outside.
+  /// How often `byte` stands in `range`.
+  ///
+  /// Traps if `range` lies outside.
   package func count(of byte: UInt8, in range: Range<Int>) -> Int {
     let part = extracting(range)
     return unsafe part.withUnsafeBufferPointer { buffer in
