@@ -22,6 +22,15 @@ size_t scrubjay_string_stop_portable(
   return i;
 }
 
+static size_t string_copy_portable(const uint8_t *text, size_t i, size_t end, uint8_t *to) {
+  for (; i < end; i++) {
+    const uint8_t byte = text[i];
+    if (byte == '"' || byte == '\\' || byte < 0x20) break;
+    *to++ = byte;
+  }
+  return i;
+}
+
 #if defined(__x86_64__)
 #include <emmintrin.h>
 
@@ -76,6 +85,23 @@ size_t scrubjay_string_stop(const uint8_t *text, size_t start, size_t end, int *
   return scrubjay_string_stop_portable(text, i, end, is_ascii);
 }
 
+size_t scrubjay_string_copy(const uint8_t *text, size_t start, size_t end, uint8_t *to) {
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i backslash = _mm_set1_epi8('\\');
+  const __m128i last_control = _mm_set1_epi8(0x1f);
+  size_t i = start;
+  for (; i + 16 <= end; i += 16, to += 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + i));
+    _mm_storeu_si128((__m128i *)to, bytes);
+    const __m128i stops = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)),
+        _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes));
+    const unsigned mask = (unsigned)_mm_movemask_epi8(stops);
+    if (mask != 0) return i + (size_t)__builtin_ctz(mask);
+  }
+  return string_copy_portable(text, i, end, to);
+}
+
 #elif defined(__aarch64__)
 #include <arm_neon.h>
 
@@ -112,7 +138,26 @@ size_t scrubjay_string_stop(const uint8_t *text, size_t start, size_t end, int *
   return scrubjay_string_stop_portable(text, i, end, is_ascii);
 }
 
+size_t scrubjay_string_copy(const uint8_t *text, size_t start, size_t end, uint8_t *to) {
+  const uint8x16_t quote = vdupq_n_u8('"');
+  const uint8x16_t backslash = vdupq_n_u8('\\');
+  const uint8x16_t space = vdupq_n_u8(0x20);
+  size_t i = start;
+  for (; i + 16 <= end; i += 16, to += 16) {
+    const uint8x16_t bytes = vld1q_u8(text + i);
+    const uint8x16_t stops = vorrq_u8(
+        vorrq_u8(vceqq_u8(bytes, quote), vceqq_u8(bytes, backslash)), vcltq_u8(bytes, space));
+    if (vmaxvq_u8(stops) != 0) break;
+    vst1q_u8(to, bytes);
+  }
+  return string_copy_portable(text, i, end, to);
+}
+
 #else
+
+size_t scrubjay_string_copy(const uint8_t *text, size_t start, size_t end, uint8_t *to) {
+  return string_copy_portable(text, start, end, to);
+}
 
 size_t scrubjay_count(const uint8_t *text, size_t count, uint8_t byte) {
   return scrubjay_count_portable(text, count, byte);

@@ -17,6 +17,12 @@ struct JSONBlockScratch {
   var names: [Range<Int>] = []
   /// The number of the next object that keys may stand in.
   var nextObject = 0
+  var keys = KnownKeys()
+  /// The containers that are open where a line is laid out, the outermost first.
+  var open = Array(repeating: OpenContainer(), count: Self.deepest)
+
+  /// How many containers may be open in a line that is laid out in one pass.
+  static let deepest = 64
 
   /// The view is the beginning of it, up to `end`.
   private var memory: [UInt8] = []
@@ -45,6 +51,31 @@ struct JSONBlockScratch {
     chains.removeAll(keepingCapacity: true)
     nextObject = 0
     end = 0
+    keys.beginBlock()
+  }
+
+  /// What is there, to come back to.
+  struct Mark {
+    fileprivate var units: Int
+    fileprivate var chains: Int
+    fileprivate var nextObject: Int
+    fileprivate var end: Int
+  }
+
+  /// Marks what is there.
+  var mark: Mark {
+    Mark(units: units.count, chains: chains.count, nextObject: nextObject, end: end)
+  }
+
+  /// Takes away what was appended since.
+  mutating func goBack(to mark: Mark) {
+    units.removeSubrange(mark.units...)
+    notes.removeSubrange(mark.units...)
+    chains.removeSubrange(mark.chains...)
+    nextObject = mark.nextObject
+    end = mark.end
+    // Units of keys may be among what is gone.
+    keys.beginBlock()
   }
 
   /// The view, and behind it what was there before.
@@ -65,6 +96,11 @@ struct JSONBlockScratch {
   /// The unit that holds `offset` of the view.
   func unit(holding offset: Int) -> Int {
     units.partitioningIndex { $0.range.lowerBound > offset } - 1
+  }
+
+  /// Whether something was found in a key.
+  func holdKey(_ findings: ArraySlice<Finding>) -> Bool {
+    findings.contains { notes[unit(holding: $0.range.lowerBound)].kind == .key }
   }
 
   /// Where the units of later lines begin.
@@ -88,6 +124,8 @@ struct JSONBlockScratch {
   /// Appends `range` of `bytes` to the view as a unit.
   ///
   /// - Parameters:
+  ///   - bytes: what it is copied from.
+  ///   - range: where it stands there.
   ///   - name: where the name of its field lies in the view.
   ///   - record: the number of its record.
   ///   - note: where it comes from.
@@ -115,8 +153,31 @@ struct JSONBlockScratch {
         } else {
           unsafe UnsafeMutableRawBufferPointer(rebasing: memory[unit]).copyMemory(from: from)
         }
-        unsafe memory.storeBytes(of: separator, toByteOffset: unit.upperBound, as: UInt32.self)
       }
+    }
+    appendCopied(range.count, name: name, record: record, note: note)
+    return unit
+  }
+
+  /// Makes room for all that a line of this length can add, be it numbers of one digit alone.
+  mutating func makeRoom(forLine count: Int) {
+    let needed = end + 3 * count + 64
+    if memory.count < needed { grow(needed) }
+  }
+
+  /// Copies the text of a string from `range` behind the view; gives the place of what ends it.
+  @inline(__always)
+  mutating func copyString(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
+    bytes.copyString(in: range, to: &memory, at: end)
+  }
+
+  /// Makes the `count` bytes that were copied behind the view a unit.
+  @inline(__always)
+  mutating func appendCopied(_ count: Int, name: Range<Int>, record: Int, note: UnitNote) {
+    let unit = end..<end + count
+    unsafe memory.withUnsafeMutableBytes { memory in
+      precondition(unit.upperBound + 4 <= memory.count)
+      unsafe memory.storeBytes(of: separator, toByteOffset: unit.upperBound, as: UInt32.self)
     }
     end = unit.upperBound &+ separatorLength
     var text = template
@@ -125,7 +186,6 @@ struct JSONBlockScratch {
     text.name = name
     units.append(text)
     notes.append(note)
-    return unit
   }
 
   /// How much memory there must be behind a unit.
@@ -181,6 +241,15 @@ struct UnitSource {
   var isVerbatim: Bool
 }
 
+/// A container in which values of a line stand.
+struct OpenContainer {
+  /// Its token.
+  var token = 0
+  var isObject = true
+  /// What the next value in it is called, in the view.
+  var name = 0..<0
+}
+
 /// One line of a block of JSON Lines.
 struct JSONLine {
   /// The line without its end.
@@ -189,6 +258,8 @@ struct JSONLine {
   var whole: Range<Int>
   /// Whether it is scanned as text because it is not JSON.
   var isText = false
+  /// Whether it has keys that were not searched, since nothing was found in them before.
+  var hasKnownKeys = false
 }
 
 extension TextView {

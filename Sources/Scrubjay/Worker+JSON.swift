@@ -7,8 +7,9 @@ internal import Transcripts
 private let deepestNesting = 4
 
 extension Worker {
-  /// Processes a block of JSON Lines.
-  func processJSONLines(_ block: Block) -> BlockResult {
+  /// Processes a block of JSON Lines; where it `knowsKeys`, those in which nothing was found before
+  /// are not searched again.
+  func processJSONLines(_ block: Block, knowsKeys: Bool = true) -> BlockResult {
     var result = BlockResult()
     result.output = options.output == .scrubbed ? block.prefix : []
     let bytes = block.bytes.span
@@ -16,12 +17,13 @@ extension Worker {
     var scratch = JSONBlockScratch()
     swap(&scratch, &json)
     scratch.reset()
-    gather(block, into: &scratch)
+    gather(block, knowsKeys: knowsKeys, into: &scratch)
     swap(&scratch, &json)
     do throws(DetectionError) {
       let view = json.view
       let findings = try detector.detect(
         in: view.span.extracting(0..<json.end), units: json.units, scratch: detection)
+      json.keys.learn(findings)
       emit(findings, in: block, into: &result)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
@@ -59,7 +61,7 @@ extension Worker {
   // MARK: From the lines to the view
 
   /// Gathers the lines of a block and what is looked at in them, through the first line that stops work.
-  private func gather(_ block: Block, into json: inout JSONBlockScratch) {
+  private func gather(_ block: Block, knowsKeys: Bool, into json: inout JSONBlockScratch) {
     let bytes = block.bytes.span
     let fields = scrubber.policy.fields
     let rules = fields.isEmpty ? nil : fields
@@ -72,7 +74,9 @@ extension Worker {
       let index = json.lines.count
       let record = block.firstRecord + index
       json.lines.append(JSONLine(range: start..<end, whole: start..<next))
-      if let failure = gather(start..<end, index: index, record, rules, in: bytes, into: &json) {
+      if let failure = gather(
+        start..<end, index: index, record, rules, knowsKeys: knowsKeys, in: bytes, into: &json)
+      {
         json.special.append((index, failure, []))
         if options.onError == .fail { return }
       }
@@ -82,11 +86,14 @@ extension Worker {
 
   /// Gathers one line; gives a failure where it cannot be scanned.
   private func gather(
-    _ range: Range<Int>, index: Int, _ record: Int, _ rules: FieldRules?, in bytes: Span<UInt8>,
-    into json: inout JSONBlockScratch
+    _ range: Range<Int>, index: Int, _ record: Int, _ rules: FieldRules?, knowsKeys: Bool,
+    in bytes: Span<UInt8>, into json: inout JSONBlockScratch
   ) -> RecordFailure? {
     if Self.isBlank(bytes, range) { return nil }
     if range.count > options.maximumRecord { return tooLong(record) }
+    if rules == nil, layOut(range, index, record, knowsKeys: knowsKeys, in: bytes, into: &json) {
+      return nil
+    }
     do throws(JSONScanError) {
       var scanner = JSONScanner(maximumString: options.maximumRecord)
       try scanner.scan(bytes, in: range, into: &json.tokens)
@@ -188,7 +195,8 @@ extension Worker {
     return json.append(bytes, content, name: name, record: record, note: note)
   }
 
-  private func appendDecoded(
+  @discardableResult
+  func appendDecoded(
     _ bytes: Span<UInt8>, _ content: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
     into json: inout JSONBlockScratch
   ) -> Range<Int> {
@@ -208,9 +216,12 @@ extension Worker {
   /// - Parameters:
   ///   - text: the JSON text, decoded.
   ///   - chain: the way from the outermost string to `text`.
+  ///   - name: where the name of its field lies in the view.
+  ///   - record: the number of its record.
   ///   - note: where the outermost string comes from.
+  ///   - json: what grows.
   /// - Returns: whether it is JSON; if not, nothing was appended.
-  private func gatherNested(
+  func gatherNested(
     _ text: Span<UInt8>, _ chain: [Range<Int>], name: Range<Int>, record: Int, note: UnitNote,
     into json: inout JSONBlockScratch
   ) -> Bool {
@@ -296,6 +307,14 @@ extension Worker {
         failure = json.special[nextSpecial].failure
         nextSpecial += 1
       }
+      if failure == nil, line.hasKnownKeys,
+        json.holdKey(findings[first..<next])
+          || json.keys.mayHold(findings[first..<next], in: json.view.span)
+      {
+        processByItself(line, record, in: bytes, into: &result)
+        if result.failure != nil { return }
+        continue
+      }
       if failure == nil {
         failure = rewrite(
           line, record, findings[first..<next], actions, in: bytes, into: &result)
@@ -315,6 +334,20 @@ extension Worker {
     } else {
       result.output.append(bytes, in: copied..<bytes.count)
     }
+  }
+
+  /// Processes a line once more with all its keys, since what was found in it may stand in these.
+  private func processByItself(
+    _ line: JSONLine, _ record: Int, in bytes: Span<UInt8>, into result: inout BlockResult
+  ) {
+    var whole: [UInt8] = []
+    whole.append(bytes, in: line.whole)
+    swap(&json, &lineJSON)
+    let part = processJSONLines(Block(bytes: whole, firstRecord: record), knowsKeys: false)
+    swap(&json, &lineJSON)
+    result.output += part.output
+    result.tally.add(part.tally)
+    result.failure = part.failure
   }
 
   /// Rewrites or reports what is in one line; gives a failure where something would be left in it.
@@ -383,7 +416,7 @@ extension Worker {
 
   /// Whether a string begins and ends as a JSON object or array does.
   @inline(__always)
-  private static func mayBeJSON(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  static func mayBeJSON(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     // Most text begins with a letter.
     if range.isEmpty || (0x61...0x7A).contains(text[range.lowerBound] | 0x20) { return false }
     var start = range.lowerBound

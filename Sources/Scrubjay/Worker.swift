@@ -10,6 +10,8 @@ final class Worker {
   let detection: DetectionScratch
   let anonymization = AnonymizerScratch()
   var json = JSONBlockScratch()
+  /// What a line of a block is looked at in by itself.
+  var lineJSON = JSONBlockScratch()
   /// The findings of the block at hand.
   var counts: FindingCounts
   /// The findings of the record of JSON Lines at hand, which may yet be left out.

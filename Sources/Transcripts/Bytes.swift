@@ -44,6 +44,43 @@ extension Span<UInt8> {
     return stop
   }
 
+  /// Copies the bytes of `range` through the next quote, backslash or control character, that not
+  /// included, to `memory` from `offset` on.
+  ///
+  /// Up to sixteen bytes behind what is copied may change, too. Traps unless there is room for all of
+  /// `range` and these.
+  ///
+  /// - Returns: the place of that byte, or the end of `range`.
+  package func copyString(in range: Range<Int>, to memory: inout [UInt8], at offset: Int) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    precondition(offset >= 0 && memory.count - offset >= range.count + 16)
+    return unsafe memory.withUnsafeMutableBufferPointer { memory in
+      unsafe withUnsafeBufferPointer { bytes in
+        guard let from = bytes.baseAddress, let to = memory.baseAddress else {
+          return range.upperBound
+        }
+        return unsafe scrubjay_string_copy(from, range.lowerBound, range.upperBound, to + offset)
+      }
+    }
+  }
+
+  /// Whether the bytes from `offset` on are those of `part`, a stretch of `other`.
+  ///
+  /// Traps if `offset` or `part` lies outside.
+  package func holds(at offset: Int, _ part: Range<Int>, of other: [UInt8]) -> Bool {
+    precondition(offset >= 0 && offset <= count)
+    precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
+    guard count - offset >= part.count else { return false }
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe other.withUnsafeBufferPointer { other in
+        guard let left = bytes.baseAddress, let right = other.baseAddress else {
+          return part.isEmpty
+        }
+        return unsafe memcmp(left + offset, right + part.lowerBound, part.count) == 0
+      }
+    }
+  }
+
   /// The offset of the last `byte` in `range`, or nil.
   ///
   /// Traps if `range` lies outside.

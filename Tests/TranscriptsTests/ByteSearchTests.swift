@@ -56,4 +56,30 @@ import Testing
       }
     }
   }
+
+  @Test func copiesStringsUpToTheirStop() {
+    for text in texts() where text.count < 300 {
+      for start in stride(from: 0, to: text.count, by: 3) {
+        var memory = [UInt8](repeating: 7, count: text.count + 21)
+        let stop = text.span.copyString(in: start..<text.count, to: &memory, at: 5)
+        let expected =
+          text[start...].firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? text.count
+        #expect(stop == expected)
+        #expect(memory[..<5] == [7, 7, 7, 7, 7])
+        #expect(memory[5...].starts(with: text[start..<expected]))
+      }
+    }
+  }
+
+  @Test func comparesStretches() {
+    let text = Array("some text".utf8)
+    let other = Array("a text of words".utf8)
+    func holds(_ offset: Int, _ part: Range<Int>) -> Bool {
+      text.span.holds(at: offset, part, of: other)
+    }
+    #expect(holds(5, 2..<6))
+    #expect(holds(9, 3..<3))
+    #expect(!holds(5, 2..<7))
+    #expect(!holds(4, 2..<6))
+  }
 }

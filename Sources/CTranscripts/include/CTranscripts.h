@@ -20,4 +20,8 @@ size_t scrubjay_string_stop(const uint8_t *text, size_t start, size_t end, int *
 size_t scrubjay_string_stop_portable(
     const uint8_t *text, size_t start, size_t end, int *is_ascii);
 
+/// The same as `scrubjay_string_stop`, and copies what it passes over to `to`, which has room for all of it
+/// and 16 bytes more.
+size_t scrubjay_string_copy(const uint8_t *text, size_t start, size_t end, uint8_t *to);
+
 #endif
