@@ -19,7 +19,7 @@ struct JSONBlockScratch {
   var nextObject = 0
   var keys = KnownKeys()
   /// The containers that are open where a line is laid out, the outermost first.
-  var open = Array(repeating: OpenContainer(), count: Self.deepest)
+  var open: [OpenContainer] = []
 
   /// How many containers may be open in a line that is laid out in one pass.
   static let deepest = 64
@@ -52,6 +52,7 @@ struct JSONBlockScratch {
     nextObject = 0
     end = 0
     keys.beginBlock()
+    if open.isEmpty { open = Array(repeating: OpenContainer(), count: Self.deepest) }
   }
 
   /// What is there, to come back to.
@@ -88,6 +89,11 @@ struct JSONBlockScratch {
       kind: note.kind, line: Int(note.line), token: Int(note.token),
       raw: Int(note.start)..<Int(note.end), inner: note.chain < 0 ? [] : chains[Int(note.chain)],
       object: Int(note.object), isVerbatim: note.isVerbatim)
+  }
+
+  /// Whether a unit stands in the line itself and is neither key nor number.
+  func isPlain(_ unit: Int) -> Bool {
+    notes[unit].chain < 0 && (notes[unit].kind == .string || notes[unit].kind == .text)
   }
 
   /// The line that a unit belongs to.

@@ -33,7 +33,7 @@ struct KnownKeys {
   /// The entries that were first searched in the block at hand.
   private var fresh: [Int] = []
   /// A bit for each stretch of a clean key that may be an occurrence of a value.
-  private var stretches = Array(repeating: UInt64(0), count: 1024)
+  private var stretches: [UInt64] = []
 
   /// Begins a block, whose view is another.
   mutating func beginBlock() {
@@ -97,6 +97,7 @@ struct KnownKeys {
         continue
       }
       entries[key].isClean = true
+      if stretches.isEmpty { stretches = Array(repeating: 0, count: 1024) }
       let length = Detector.shortestOccurrence
       var start = entries[key].range.lowerBound
       while start + length < entries[key].range.upperBound {
@@ -110,6 +111,7 @@ struct KnownKeys {
 
   /// Whether a value that was found in a record may stand in one of the keys, too.
   func mayHold(_ findings: ArraySlice<Finding>, in view: Span<UInt8>) -> Bool {
+    if stretches.isEmpty { return false }
     let length = Detector.shortestOccurrence
     var compared = 0
     var run = 0..<0

@@ -18,20 +18,20 @@ extension Worker {
     swap(&scratch, &json)
     scratch.reset()
     gather(block, knowsKeys: knowsKeys, into: &scratch)
-    swap(&scratch, &json)
+    defer { swap(&scratch, &json) }
     do throws(DetectionError) {
-      let view = json.view
       let findings = try detector.detect(
-        in: view.span.extracting(0..<json.end), units: json.units, scratch: detection)
-      json.keys.learn(findings)
-      emit(findings, in: block, into: &result)
+        in: scratch.view.span.extracting(0..<scratch.end), units: scratch.units,
+        scratch: detection)
+      scratch.keys.learn(findings)
+      emit(findings, in: block, &scratch, into: &result)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
-      guard json.lines.count > 1 else {
-        fail(json.lines[0], failure(block.firstRecord, error), in: bytes, into: &result)
+      guard scratch.lines.count > 1 else {
+        fail(scratch.lines[0], failure(block.firstRecord, error), in: bytes, into: &result)
         return result
       }
-      for (index, line) in json.lines.enumerated() where result.failure == nil {
+      for (index, line) in scratch.lines.enumerated() where result.failure == nil {
         let part = processJSONLines(
           Block(bytes: Array(block.bytes[line.whole]), firstRecord: block.firstRecord + index))
         result.output += part.output
@@ -272,7 +272,10 @@ extension Worker {
 
   // MARK: From findings to the output
 
-  private func emit(_ findings: [Finding], in block: Block, into result: inout BlockResult) {
+  private func emit(
+    _ findings: [Finding], in block: Block, _ json: inout JSONBlockScratch,
+    into result: inout BlockResult
+  ) {
     let bytes = block.bytes.span
     defer { counts.move(into: &result.tally, scrubber) }
     var next = 0
@@ -316,8 +319,18 @@ extension Worker {
         continue
       }
       if failure == nil {
-        failure = rewrite(
-          line, record, findings[first..<next], actions, in: bytes, into: &result)
+        if actions.isEmpty, options.output == .scrubbed, !options.verifies,
+          findings[first..<next].allSatisfy({
+            json.isPlain(json.unit(holding: $0.range.lowerBound))
+          })
+        {
+          splice(findings[first..<next], of: line, record, &json, in: bytes, into: &result.output)
+        } else {
+          swap(&json, &self.json)
+          failure = rewrite(
+            line, record, findings[first..<next], actions, in: bytes, into: &result)
+          swap(&json, &self.json)
+        }
       }
       if let failure {
         fail(line, failure, in: bytes, into: &result)
@@ -334,6 +347,43 @@ extension Worker {
     } else {
       result.output.append(bytes, in: copied..<bytes.count)
     }
+  }
+
+  /// Appends a line in whose strings something was found, with that replaced.
+  private func splice(
+    _ findings: ArraySlice<Finding>, of line: JSONLine, _ record: Int,
+    _ json: inout JSONBlockScratch, in bytes: Span<UInt8>, into output: inout [UInt8]
+  ) {
+    var copied = line.whole.lowerBound
+    var decoded = -1
+    for finding in findings {
+      if finding.isKept {
+        counts.add(finding.entity, isForced: finding.isForced)
+        continue
+      }
+      let unit = json.unit(holding: finding.range.lowerBound)
+      let source = json.source(of: unit)
+      let start = json.units[unit].range.lowerBound
+      var range = finding.range.lowerBound - start..<finding.range.upperBound - start
+      if source.isVerbatim {
+        range = range.lowerBound + source.raw.lowerBound..<range.upperBound + source.raw.lowerBound
+      } else {
+        if decoded != unit { json.decoded.decodeJSONString(bytes, in: source.raw) }
+        decoded = unit
+        range = json.decoded.source(of: range)
+      }
+      output.append(bytes, in: copied..<range.lowerBound)
+      copied = range.upperBound
+      let value = json.view.span.extracting(finding.range)
+      if source.kind == .text {
+        replace(finding, value: value, record: record, counts: &counts, to: &output)
+      } else {
+        replacement.removeAll(keepingCapacity: true)
+        replace(finding, value: value, record: record, counts: &counts, to: &replacement)
+        appendJSONEscaped(replacement, to: &output)
+      }
+    }
+    output.append(bytes, in: copied..<line.whole.upperBound)
   }
 
   /// Processes a line once more with all its keys, since what was found in it may stand in these.

@@ -16,6 +16,8 @@ final class Worker {
   var counts: FindingCounts
   /// The findings of the record of JSON Lines at hand, which may yet be left out.
   var recordCounts: FindingCounts
+  /// What takes the place of a value in JSON, before it is escaped.
+  var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
 
   /// Scans output again, where every record is verified.
