@@ -67,38 +67,64 @@ struct JSONLayoutTests {
     }
   }
 
+  /// Runs `lines` in blocks of several lines each, however these fall: the first block teaches keys, and
+  /// in later ones all lines but the first leave them out.
+  private func expectSameInBlocks(
+    _ lines: [String], _ check: ([Substring]) -> Bool, _ what: String
+  ) throws {
+    let text = Array(lines.joined(separator: "\n").utf8)
+    let length = lines.map(\.utf8.count).max() ?? 0
+    for block in stride(from: 2 * length, to: 6 * length, by: 7) {
+      let setup = Setup.jsonLines.with {
+        $0.framing = Framer.Sizes(block: block)
+        $0.sizes = [block]
+      }
+      let result = try run(text, Scrubbers.few, setup)
+      expectEqual(result, try run(text, Self.byTokens, setup), "\(what), blocks of \(block)")
+      expect(check(result.text.split(separator: "\n")), "\(what), blocks of \(block): \(result)")
+    }
+  }
+
   @Test func `A known key is searched where its record has a finding that it may hold`() throws {
     // Nothing is found in the key until the value shows what it is.
     let plain = #"{"Quentin Zabriskie": 1, "b": "x"}"#
-    let lines = Array(repeating: plain, count: 3)
     let telling = #"{"Quentin Zabriskie": 1, "b": "my name is Quentin Zabriskie"}"#
-    let text = Array((lines + [telling] + lines).joined(separator: "\n").utf8)
-    var small = Setup.jsonLines
-    small.isLineBuffered = true
-    let result = try run(text, Scrubbers.few, small)
-    let expected = try run(text, Self.byTokens, small)
-    expectEqual(result, expected, "the same with and without known keys")
-    let rows = result.text.split(separator: "\n")
-    #expect(rows[3] == #"{"<PERSON>": 1, "b": "my name is <PERSON>"}"#)
-    #expect(rows[4] == plain)
+    let lines = Array(repeating: plain, count: 12)
+    try expectSameInBlocks(
+      lines + [telling] + lines,
+      { $0[12] == #"{"<PERSON>": 1, "b": "my name is <PERSON>"}"# && $0[13] == plain },
+      "a value in a key")
   }
 
   @Test func `Keys stay apart where some are known and one is rewritten`() throws {
     let known = #"{"<EMAIL_ADDRESS>": 1, "name": "x"}"#
-    let text = Array(
-      "\(known)\n\(known)\n{\"<EMAIL_ADDRESS>\": 1, \"ann@example.com\": 2}\n".utf8)
-    let setup = Setup.jsonLines.with { $0.isLineBuffered = true }
-    let rows = try run(text, Scrubbers.few, setup).text.split(separator: "\n")
-    #expect(rows[2] == #"{"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS>_2": 2}"#)
+    let lines = Array(repeating: known, count: 12)
+    try expectSameInBlocks(
+      lines + [#"{"<EMAIL_ADDRESS>": 1, "ann@example.com": 2}"#] + lines,
+      { $0[12] == #"{"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS>_2": 2}"# }, "equal keys")
   }
 
   @Test func `A key with a finding is found in every line`() throws {
     let line = #"{"ann@example.com": "bob", "other key": 1}"#
-    let text = Array(Array(repeating: line, count: 9).joined(separator: "\n").utf8)
-    let setup = Setup.jsonLines.with { $0.isLineBuffered = true }
-    let result = try run(text, Scrubbers.few, setup)
-    #expect(result.tally.total == 9)
-    #expect(!result.text.contains("ann@"))
+    try expectSameInBlocks(
+      Array(repeating: line, count: 20),
+      { $0.allSatisfy { $0 == #"{"<EMAIL_ADDRESS>": "bob", "other key": 1}"# } }, "found keys")
+  }
+
+  @Test func `Broken lines among known keys`() throws {
+    let line = #"{"name": "Ann", "text": "mail ann@example.com"}"#
+    let broken = #"{"name": "Ann", "text": [1, {"name": "x", "text" 2}]}"#
+    let lines = (0..<40).map { $0 % 5 == 3 ? broken : line }
+    let text = Array(lines.joined(separator: "\n").utf8)
+    for block in stride(from: 100, to: 400, by: 13) {
+      let setup = Setup.jsonLines.dropping.with {
+        $0.framing = Framer.Sizes(block: block)
+        $0.sizes = [block]
+      }
+      expectEqual(
+        try run(text, Scrubbers.few, setup), try run(text, Self.byTokens, setup),
+        "blocks of \(block)")
+    }
   }
 
   @Test func `More keys than are remembered`() throws {
