@@ -195,12 +195,19 @@ extension Worker {
     return json.append(bytes, content, name: name, record: record, note: note)
   }
 
-  @discardableResult
-  func appendDecoded(
+  private func appendDecoded(
     _ bytes: Span<UInt8>, _ content: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
     into json: inout JSONBlockScratch
   ) -> Range<Int> {
     json.decoded.decodeJSONString(bytes, in: content)
+    return appendDecoded(name: name, record: record, note: note, into: &json)
+  }
+
+  /// Appends the string or key that was decoded last.
+  @discardableResult
+  func appendDecoded(
+    name: Range<Int>, record: Int, note: UnitNote, into json: inout JSONBlockScratch
+  ) -> Range<Int> {
     let decoded = json.decoded.bytes
     if note.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
       gatherNested(decoded.span, [], name: name, record: record, note: note, into: &json)

@@ -131,16 +131,18 @@ extension Worker {
       json.lines[line].hasKnownKeys = true
       return stop + 1
     }
-    guard let close = closingQuote(bytes, of: start, stop: stop, to: end) else { return nil }
+    let isVerbatim = bytes[stop] == ASCII.quote
+    guard
+      let close = isVerbatim ? stop : json.decoded.decodeJSONString(bytes, openedAt: start, to: end)
+    else { return nil }
     var note = UnitNote(
-      kind: .key, line: line, token: token, raw: start + 1..<close, isVerbatim: close == stop)
+      kind: .key, line: line, token: token, raw: start + 1..<close, isVerbatim: isVerbatim)
     note.object = UInt32(truncatingIfNeeded: object)
     let unit: Range<Int>
-    if close == stop {
+    if isVerbatim {
       unit = json.append(bytes, start + 1..<close, name: 0..<0, record: record, note: note)
     } else {
-      unit = appendDecoded(
-        bytes, start + 1..<close, name: 0..<0, record: record, note: note, into: &json)
+      unit = appendDecoded(name: 0..<0, record: record, note: note, into: &json)
       json.makeRoom(forLine: end - close)
     }
     if let key { json.keys.note(key, unit: unit) }
@@ -155,14 +157,16 @@ extension Worker {
     in bytes: Span<UInt8>, into json: inout JSONBlockScratch
   ) -> Int? {
     let stop = json.copyString(bytes, in: start + 1..<end)
-    guard stop < end,
-      let close = closingQuote(bytes, of: start, stop: stop, to: end)
+    guard stop < end else { return nil }
+    let isVerbatim = bytes[stop] == ASCII.quote
+    guard
+      let close = isVerbatim ? stop : json.decoded.decodeJSONString(bytes, openedAt: start, to: end)
     else { return nil }
     let content = start + 1..<close
     let note = UnitNote(
-      kind: .string, line: line, token: token, raw: content, isVerbatim: close == stop)
-    if close != stop {
-      appendDecoded(bytes, content, name: name, record: record, note: note, into: &json)
+      kind: .string, line: line, token: token, raw: content, isVerbatim: isVerbatim)
+    if !isVerbatim {
+      appendDecoded(name: name, record: record, note: note, into: &json)
       json.makeRoom(forLine: end - close)
     } else if Self.mayBeJSON(bytes, content),
       gatherNested(
@@ -173,14 +177,6 @@ extension Worker {
       json.appendCopied(content.count, name: name, record: record, note: note)
     }
     return close + 1
-  }
-
-  /// The closing quote of the string that begins at `start`, of which `stop` ends the plain beginning.
-  @inline(__always)
-  private func closingQuote(
-    _ bytes: Span<UInt8>, of start: Int, stop: Int, to end: Int
-  ) -> Int? {
-    bytes[stop] == ASCII.quote ? stop : JSONScanner.endOfString(bytes, at: start, to: end)
   }
 
   @inline(__always)

@@ -206,24 +206,6 @@ package struct JSONScanner: Sendable {
     }
   }
 
-  /// Where the string ends whose opening quote stands at `start`.
-  ///
-  /// - Returns: the place of the closing quote; nil where there is none before `end`, or what stands
-  ///   before it cannot be in a string.
-  package static func endOfString(_ bytes: Span<UInt8>, at start: Int, to end: Int) -> Int? {
-    var cursor = start + 1
-    var isASCII = true
-    while cursor < end {
-      cursor = bytes.stringStop(in: cursor..<end, isASCII: &isASCII)
-      guard cursor < end else { return nil }
-      if bytes[cursor] == ASCII.quote { return cursor }
-      guard bytes[cursor] == ASCII.backslash,
-        (try? skipEscape(bytes, at: &cursor, to: end)) != nil
-      else { return nil }
-    }
-    return nil
-  }
-
   /// Passes over the escape that begins at `cursor`.
   private static func skipEscape(
     _ bytes: Span<UInt8>, at cursor: inout Int, to end: Int
