@@ -163,6 +163,8 @@ package final class Detector: Sendable {
     in view: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
+    // The caller wants to fill the memory of the units again.
+    defer { scratch.units = nil }
     try search(view, units: units, starts: core, isOpen: false, scratch: scratch)
     return try conclude(view, units: units, core: core, scratch: scratch)
   }

@@ -65,14 +65,14 @@ package struct Explanation {
     self.text = text
     minimumScore = scrubber.detector.minimumScore
     policyName = setup.policyName
-    var tally = Tally()
+    var counts = FindingCounts(entities: scrubber.detector.entities.count)
     var output: [UInt8] = []
     var copied = view.start
     var replacements: [String] = []
     for finding in findings {
       var replacement: [UInt8] = []
       let value = bytes.extracting(finding.range)
-      worker.replace(finding, value: value, record: 1, tally: &tally, to: &replacement)
+      worker.replace(finding, value: value, record: 1, counts: &counts, to: &replacement)
       replacements.append(String(decoding: replacement, as: UTF8.self))
       guard !finding.isKept else { continue }
       output.append(bytes, in: copied..<finding.range.lowerBound)
@@ -94,7 +94,7 @@ package struct Explanation {
       let own = findings.indices.filter { index in
         let finding = findings[index]
         return finding.origin.pattern == trace.pattern && trace.range.contains(finding.range)
-          && (finding.range == trace.range || finding.isRemainder)
+          && (finding.range == trace.range || finding.isForced)
       }
       if let index = own.first, [.won, .kept, .partlyLost].contains(trace.outcome) {
         let operation = worker.operation(for: findings[index])
@@ -143,17 +143,10 @@ package struct Explanation {
   private static func reason(
     _ finding: Finding, _ entity: EntityDefinition, _ policy: Policy
   ) -> String {
-    if finding.isRemainder { return "what sticks out of a stronger finding is always redacted" }
+    if finding.isForced { return "what sticks out of a stronger finding is always redacted" }
     if policy.entities[entity.type.name] != nil { return "the policy names the type" }
     if policy.entities[entity.group] != nil { return "the policy names its group \(entity.group)" }
     return "the policy's default"
-  }
-}
-
-extension Finding {
-  /// Whether it is what sticks out of a stronger one.
-  fileprivate var isRemainder: Bool {
-    if case .remainder = origin { true } else { false }
   }
 }
 

@@ -10,6 +10,14 @@ final class Worker {
   let detection: DetectionScratch
   let anonymization = AnonymizerScratch()
   var json = JSONBlockScratch()
+  /// What a line of a block is looked at in by itself.
+  var lineJSON = JSONBlockScratch()
+  /// The findings of the block at hand.
+  var counts: FindingCounts
+  /// The findings of the record of JSON Lines at hand, which may yet be left out.
+  var recordCounts: FindingCounts
+  /// What takes the place of a value in JSON, before it is escaped.
+  var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
 
   /// Scans output again, where every record is verified.
@@ -30,13 +38,15 @@ final class Worker {
     self.options = options
     self.isChecker = isChecker
     detection = scrubber.detector.makeScratch(fault: options.fault)
+    counts = FindingCounts(entities: scrubber.detector.entities.count)
+    recordCounts = counts
   }
 
   var detector: Detector { scrubber.detector }
 
   /// Appends what stands in place of `value` and counts the finding.
   func replace(
-    _ finding: Finding, value: Span<UInt8>, record: Int, tally: inout Tally,
+    _ finding: Finding, value: Span<UInt8>, record: Int, counts: inout FindingCounts,
     to output: inout [UInt8]
   ) {
     let type = detector.types[finding.entity]
@@ -49,13 +59,12 @@ final class Worker {
       normalization: scrubber.normalizations[finding.entity], operator: operation,
       covered: covered, place: SourcePlace(sourceID: options.sourceID, record: record),
       to: &output, scratch: anonymization)
-    tally.count(type.name, operation.name, isApplied: outcome == .applied)
+    counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
   }
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
-    if case .remainder = finding.origin { return .redact }
-    return scrubber.operators[finding.entity]
+    finding.isForced ? .redact : scrubber.operators[finding.entity]
   }
 
   /// Appends the line that `scan` prints for `finding`.
@@ -108,6 +117,13 @@ final class Worker {
       .residue, path: options.path, record: record,
       cause: "a \(detector.types[finding.entity]) is left after scrubbing",
       cure: "use an operator that leaves less of the value")
+  }
+}
+
+extension Finding {
+  /// Whether it is redacted whatever the policy says about its type.
+  var isForced: Bool {
+    if case .remainder = origin { true } else { false }
   }
 }
 

@@ -47,7 +47,8 @@ struct FingerprintTests {
     let source = PatternSource(name: "x", regex: #"(?<!\d)(?<!\d[.,])(?:ab?c|\d{2}x|[A-Z]{4}\d)"#)
     shapes.add(ReadPattern(source))
     let fingerprints = Fingerprints(shapes)
-    let text = Array((String(repeating: "-", count: 70) + " ac abc 12x 1,13x ABCD5 7.12x é45x").utf8)
+    let text = Array(
+      (String(repeating: "-", count: 70) + " ac abc 12x 1,13x ABCD5 7.12x é45x").utf8)
     let found = marks(fingerprints, text, from: 0)
     let places = Set(found[0] + found[1])
     let set = try PatternSet([source])

@@ -42,6 +42,11 @@ void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *anchors);
 
+/// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
+/// `count` if there is none.
+size_t scrubjay_find(
+    const uint8_t *text, size_t count, size_t from, const uint8_t *literal, size_t length);
+
 /// How many blocks may be asked for at a time.
 enum { scrubjay_most_blocks = 64 };
 
