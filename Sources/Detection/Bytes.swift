@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// Eight bytes of a text that are looked at together; the first one is in the lowest bits.
 ///
 /// Sets of bytes are masks with the highest bit of each byte that is in the set (Hacker's Delight, 2nd
@@ -68,15 +60,19 @@ extension Span<UInt8> {
     return EightBytes(bits: bits)
   }
 
-  /// The offset of the first `byte` in `range`, or `nil`.
+  /// The offset of the first `byte` in `range`, or `nil`; the byte must be ASCII and not zero.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let part = extracting(range)
-    return unsafe part.withUnsafeBytes { buffer in
-      guard let start = buffer.baseAddress,
-        let hit = unsafe memchr(start, Int32(byte), buffer.count)
-      else { return nil }
-      return unsafe range.lowerBound + (UnsafeRawPointer(hit) - start)
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let found = eight(at: offset).equal(to: byte)
+      if found != 0 {
+        let place = offset + found.trailingZeroBitCount / 8
+        return place < range.upperBound ? place : nil
+      }
+      offset += 8
     }
+    return nil
   }
 
   /// Where the line begins that holds `offset`; `floor` must be the start of a line at or before it.

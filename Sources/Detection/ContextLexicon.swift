@@ -33,13 +33,13 @@ final class ContextLexicon: Sendable {
   private let fieldNames: [[String: PhraseID]]
   /// For each entity, the first words of its phrases: most words of a text are looked up here and no
   /// further.
-  private let filters: [WordFilter]
+  private let filters: WordFilters
   /// For each entity, whether nothing near a candidate can change its score.
   private let areEmpty: [Bool]
 
   /// Takes in what `entities` say about context; they are known by their indices.
   init(_ entities: [EntityDefinition]) {
-    var building = Building()
+    var building = Building(filters: WordFilters(count: entities.count))
     for (entity, definition) in entities.enumerated() {
       building.add(definition, of: entity)
     }
@@ -65,12 +65,11 @@ final class ContextLexicon: Sendable {
     var words: [UInt64] = []
     var byKey: [UInt64: PhraseID] = [:]
     var fieldNames: [[String: PhraseID]] = []
-    var filters: [WordFilter] = []
+    var filters: WordFilters
     var areEmpty: [Bool] = []
 
     mutating func add(_ definition: EntityDefinition, of entity: Int) {
       let known = texts.count
-      filters.append(WordFilter())
       index(definition.context, Use(entity: entity, isNegative: false))
       let positives = known..<texts.count
       index(definition.negativeContext, Use(entity: entity, isNegative: true))
@@ -111,7 +110,7 @@ final class ContextLexicon: Sendable {
         texts.append(text)
         phrases.append(Phrase(words: Int32(words.count)..<Int32(words.count + hashes.count)))
         words += hashes
-        filters[use.entity].insert(first)
+        filters.insert(first, into: use.entity)
       }
     }
 
@@ -147,11 +146,13 @@ final class ContextLexicon: Sendable {
 
   /// Adds to `evidence` what the words on the two sides of a candidate of `entity` say about it, and to
   /// `found` the phrases: those that speak for it, then that of its field, then those against it.
+  ///
+  /// `words` is not changed; it is too large to be copied for each candidate.
   func consider(
-    _ words: ContextWords, _ field: FieldEvidence, of entity: Int,
+    _ words: inout ContextWords, _ field: FieldEvidence, of entity: Int,
     _ evidence: inout Evidence, found: inout [PhraseID]
   ) {
-    let mayHold = mayHold(words.before, entity) || mayHold(words.after, entity)
+    let mayHold = words.holdsAny { filters.mayHold($0, at: entity) }
     if mayHold { consider(words, Use(entity: entity, isNegative: false), &evidence, &found) }
     if field.positive >= 0 { evidence.addField(field.positive, found: &found) }
     if mayHold { consider(words, Use(entity: entity, isNegative: true), &evidence, &found) }
@@ -165,17 +166,11 @@ final class ContextLexicon: Sendable {
     consider(words.after, use, &evidence, &found)
   }
 
-  @inline(__always)
-  private func mayHold(_ side: ContextWords.Side, _ entity: Int) -> Bool {
-    for index in 0..<side.count where filters[entity].mayHold(side[index]) { return true }
-    return false
-  }
-
   private func consider(
     _ side: ContextWords.Side, _ use: Use, _ evidence: inout Evidence,
     _ found: inout [PhraseID]
   ) {
-    for index in 0..<side.count where filters[use.entity].mayHold(side[index]) {
+    for index in 0..<side.count where filters.mayHold(side[index], at: use.entity) {
       var phrase = first(use, side[index])
       while phrase >= 0 {
         if let end = end(of: phrase, at: index, in: side) {

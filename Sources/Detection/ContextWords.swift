@@ -36,6 +36,13 @@ struct ContextWords {
       count += 1
     }
 
+    /// Whether `isWanted` holds for any of them.
+    @inline(__always)
+    fileprivate mutating func holdsAny(_ isWanted: (UInt64) -> Bool) -> Bool {
+      for index in 0..<count where isWanted(words[index]) { return true }
+      return false
+    }
+
     /// How far the word before `end` of those that begin at `index` is from the candidate, in words.
     func distance(from index: Int, to end: Int) -> Int { isReversed ? count - end : index }
   }
@@ -68,6 +75,14 @@ struct ContextWords {
     collectAfter(range.upperBound, bytes, bounds, opaque, placeholders)
   }
 
+  /// Whether `isWanted` holds for any of the words.
+  ///
+  /// Mutating for the sake of speed alone: a copy costs more than the question.
+  @inline(__always)
+  mutating func holdsAny(_ isWanted: (UInt64) -> Bool) -> Bool {
+    before.holdsAny(isWanted) ? true : after.holdsAny(isWanted)
+  }
+
   private mutating func collectBefore(
     _ end: Int, _ bytes: Span<UInt8>, _ bounds: Range<Int>, _ opaque: [Range<Int>],
     _ placeholders: PlaceholderGrammar
@@ -84,16 +99,16 @@ struct ContextWords {
       }
       let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
       let floor = max(offset - budget, start)
-      // Most text is ASCII, and most of its words are short: these are taken eight bytes at a time.
-      let between = Self.separators(bytes, before: offset, start: floor)
-      if between > 0 {
-        offset -= between
-        budget -= between
+      let (between, first) = Words.nearest(bytes, before: offset, start: start)
+      if between >= offset - floor {
+        budget -= offset - floor
+        offset = floor
         continue
       }
-      if UTF8Text.isASCIIWord(bytes[offset - 1]),
-        let word = Words.short(bytes, before: offset, start: start)
-      {
+      offset -= between
+      budget -= between
+      if between == 8 { continue }
+      if let word = first ?? Words.short(bytes, before: offset, start: start) {
         // Half a word says nothing: what is left of `discard` may be `card`.
         if offset - word.length < floor { break }
         before.append(word.hash)
@@ -164,14 +179,16 @@ struct ContextWords {
       let end = min(
         block < opaque.count ? opaque[block].lowerBound : bounds.upperBound, bounds.upperBound)
       let ceiling = min(end, offset + budget)
-      let between = Self.separators(bytes, from: offset, end: ceiling)
-      if between > 0 {
-        offset += between
-        budget -= between
+      let (between, first) = Words.nearest(bytes, from: offset, end: end)
+      if between >= ceiling - offset {
+        budget -= ceiling - offset
+        offset = ceiling
         continue
       }
-      if UTF8Text.isASCIIWord(bytes[offset]), let word = Words.short(bytes, from: offset, end: end)
-      {
+      offset += between
+      budget -= between
+      if between == 8 { continue }
+      if let word = first ?? Words.short(bytes, from: offset, end: end) {
         if offset + word.length > ceiling { break }
         after.append(word.hash)
         offset += word.length
@@ -198,22 +215,5 @@ struct ContextWords {
       budget -= word.upperBound - offset
       offset = word.upperBound
     }
-  }
-
-  /// How many of at most eight bytes from `offset` on are of ASCII and neither of a word nor the
-  /// beginning of a placeholder.
-  @inline(__always)
-  private static func separators(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Int {
-    let eight = bytes.eight(at: offset)
-    let stops = eight.wordCharacters | eight.beyondASCII | eight.equal(to: UInt8(ascii: "<"))
-    return min(stops.trailingZeroBitCount / 8, end - offset)
-  }
-
-  /// The same for the bytes before `offset` and the end of a placeholder.
-  @inline(__always)
-  private static func separators(_ bytes: Span<UInt8>, before offset: Int, start: Int) -> Int {
-    let eight = bytes.eight(at: offset - 8)
-    let stops = eight.wordCharacters | eight.beyondASCII | eight.equal(to: UInt8(ascii: ">"))
-    return min(stops.leadingZeroBitCount / 8, offset - start)
   }
 }

@@ -160,7 +160,7 @@ extension Detector {
     }
     candidate.evidence = Evidence(start: work.phrases.count)
     lexicon.consider(
-      work.words, candidate.field, of: entity, &candidate.evidence, found: &work.phrases)
+      &work.words, candidate.field, of: entity, &candidate.evidence, found: &work.phrases)
   }
 
   private func isAllowed(

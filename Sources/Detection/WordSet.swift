@@ -40,19 +40,33 @@ struct WordSet: Sendable {
   }
 }
 
-/// A small set of words that may hold more than it was given, and never less.
-struct WordFilter: Sendable {
-  private var bits = InlineArray<32, UInt64>(repeating: 0)
+/// Small sets of words that may hold more than they were given, and never less.
+struct WordFilters: Sendable {
+  /// So many words of bits are one set.
+  private static let size = 32
+  private var bits: [UInt64]
 
-  /// Adds `word`.
-  mutating func insert(_ word: UInt64) { bits[Self.slot(word)] |= Self.bit(word) }
-
-  /// Whether `word` may be in the set.
-  @inline(__always)
-  func mayHold(_ word: UInt64) -> Bool {
-    bits[Self.slot(word)] & Self.bit(word) != 0
+  /// Makes this many empty sets.
+  init(count: Int) {
+    bits = Array(repeating: 0, count: count * Self.size)
   }
 
-  private static func slot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word &>> 59) }
+  /// Adds `word` to the set at `index`.
+  mutating func insert(_ word: UInt64, into index: Int) {
+    bits[Self.place(word, index)] |= Self.bit(word)
+  }
+
+  /// Whether `word` may be in the set at `index`.
+  @inline(__always)
+  func mayHold(_ word: UInt64, at index: Int) -> Bool {
+    bits[Self.place(word, index)] & Self.bit(word) != 0
+  }
+
+  @inline(__always)
+  private static func place(_ word: UInt64, _ index: Int) -> Int {
+    index &* size &+ Int(truncatingIfNeeded: word &>> 59)
+  }
+
+  @inline(__always)
   private static func bit(_ word: UInt64) -> UInt64 { 1 &<< (word &>> 53 & 63) }
 }

@@ -92,16 +92,67 @@ package struct Words {
     return hasher.value
   }
 
+  /// A word by its length and its hash.
+  typealias Measured = (length: Int, hash: UInt64)
+
+  /// Looks at eight bytes at once, which most often hold what lies before a word and the word.
+  ///
+  /// - Returns: how many of the bytes from `offset` on are of ASCII and neither of a word nor the
+  ///   beginning of a placeholder, and the word behind these if it is of ASCII and ends among the eight.
+  @inline(__always)
+  static func nearest(
+    _ bytes: Span<UInt8>, from offset: Int, end: Int
+  ) -> (between: Int, word: Measured?) {
+    let eight = bytes.eight(at: offset)
+    let characters = eight.wordCharacters
+    let stops = characters | eight.beyondASCII | eight.equal(to: UInt8(ascii: "<"))
+    let between = stops.trailingZeroBitCount &>> 3
+    let others = ~characters & EightBytes.high
+    if between == 8 { return (8, nil) }
+    let length = (others &>> UInt64(8 &* between)).trailingZeroBitCount &>> 3
+    let last = between &+ length
+    // What is not ASCII may belong to the word.
+    guard length > 0, last < 8, last <= end &- offset,
+      last == end &- offset || eight.beyondASCII &>> UInt64(8 &* last) & 0x80 == 0
+    else { return (between, nil) }
+    var hasher = Hasher()
+    hasher.append(
+      eight: eight.lowercased &>> UInt64(8 &* between) & (1 &<< UInt64(8 &* length) &- 1))
+    return (between, (length, hasher.value))
+  }
+
+  /// The same backwards from `offset`, up to the end of a placeholder.
+  @inline(__always)
+  static func nearest(
+    _ bytes: Span<UInt8>, before offset: Int, start: Int
+  ) -> (between: Int, word: Measured?) {
+    let eight = bytes.eight(at: offset &- 8)
+    let characters = eight.wordCharacters
+    let stops = characters | eight.beyondASCII | eight.equal(to: UInt8(ascii: ">"))
+    let between = stops.leadingZeroBitCount &>> 3
+    let others = ~characters & EightBytes.high
+    if between == 8 { return (8, nil) }
+    let length = (others &<< UInt64(8 &* between)).leadingZeroBitCount &>> 3
+    let last = between &+ length
+    guard length > 0, last < 8, last <= offset &- start,
+      last == offset &- start || (eight.beyondASCII &<< UInt64(8 &* last)) &>> 63 == 0
+    else { return (between, nil) }
+    var hasher = Hasher()
+    hasher.append(
+      eight: (eight.lowercased &<< UInt64(8 &* between)) &>> UInt64(64 &- 8 &* length))
+    return (between, (length, hasher.value))
+  }
+
   /// Words of ASCII below this length are taken without a look at each of their characters.
   ///
   /// No longer than ``PlaceholderGrammar/shortestToken``, so that none of them holds a token.
   private static let longestShort = PlaceholderGrammar.shortestToken - 1
 
-  /// The word that begins at `offset` with a word character; `nil` where it is long or not ASCII.
-  @inline(__always)
+  /// The word that begins at `offset`; `nil` where it is long or not ASCII, or where none begins.
   static func short(
     _ bytes: Span<UInt8>, from offset: Int, end: Int
-  ) -> (length: Int, hash: UInt64)? {
+  ) -> Measured? {
+    guard offset < end, UTF8Text.isASCIIWord(bytes[offset]) else { return nil }
     var hasher = Hasher()
     var length = 0
     while length <= longestShort {
@@ -125,11 +176,11 @@ package struct Words {
     return nil
   }
 
-  /// The word that ends at `offset` with a word character; `nil` where it is long or not ASCII.
-  @inline(__always)
+  /// The word that ends at `offset`; `nil` where it is long or not ASCII, or where none ends.
   static func short(
     _ bytes: Span<UInt8>, before offset: Int, start: Int
-  ) -> (length: Int, hash: UInt64)? {
+  ) -> Measured? {
+    guard offset > start, UTF8Text.isASCIIWord(bytes[offset - 1]) else { return nil }
     var length = 0
     while length <= longestShort {
       let eight = bytes.eight(at: offset - length - 8)

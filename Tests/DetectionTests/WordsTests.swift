@@ -89,12 +89,13 @@ struct WordsTests {
     for count in [0, 1, 2, 7, 301] {
       let given = Array(words.suffix(count))
       let set = WordSet(given)
-      var filter = WordFilter()
-      for word in given { filter.insert(word) }
+      var filters = WordFilters(count: 3)
+      for word in given { filters.insert(word, into: 1) }
       #expect(set.isEmpty == given.isEmpty)
       for word in words {
         #expect(set.contains(word) == given.contains(word))
-        #expect(filter.mayHold(word) || !given.contains(word))
+        #expect(filters.mayHold(word, at: 1) || !given.contains(word))
+        #expect(!filters.mayHold(word, at: 0) && !filters.mayHold(word, at: 2))
       }
     }
   }
