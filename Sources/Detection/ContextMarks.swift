@@ -29,63 +29,59 @@ struct ContextMarks {
     self.unit = unit
     marks.removeAll(keepingCapacity: true)
     var base = unit.lowerBound
-    var isInWord = false
+    // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
+    var isInRun = false
     while base < unit.upperBound {
       let block = Block(bytes, at: base, end: unit.upperBound)
-      if block.isASCII {
-        var starts = block.words & ~(block.words &<< 1 | (isInWord ? 1 : 0)) & Block.ownBits
-        while starts != 0 {
-          let start = starts.trailingZeroBitCount
-          starts &= starts &- 1
-          let length = (~(block.words &>> UInt64(start))).trailingZeroBitCount
-          let eight = bytes.eight(at: base &+ start).lowercased
-          let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
-          if lexicon.mayBegin(prefix: prefix) {
-            mark(at: base &+ start, end: unit.upperBound, bytes, placeholders)
-          } else if length >= PlaceholderGrammar.shortestToken || start &+ length == 64 {
-            markToken(at: base &+ start, end: unit.upperBound, bytes, placeholders)
-          }
+      let runs = block.words | block.beyondASCII
+      var starts = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & Block.ownBits
+      while starts != 0 {
+        let start = starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let length = (~(runs &>> UInt64(start))).trailingZeroBitCount
+        let rest = block.beyondASCII &>> UInt64(start)
+        if start &+ length == 64 || rest != 0 && rest.trailingZeroBitCount < length {
+          markWords(ofRunAt: base &+ start, lexicon, bytes, placeholders)
+          continue
         }
-        isInWord = block.words &>> UInt64(Block.size &- 1) & 1 != 0
-        base += Block.size
-      } else {
-        // Words are taken one by one where there is more than ASCII.
-        let end = min(base + Block.size, unit.upperBound)
-        while let word = Words.next(bytes, from: base, end: unit.upperBound), word.lowerBound < end
-        {
-          if !isInWord || word.lowerBound > base {
-            let prefix = Words.prefix(of: word, in: bytes)
-            if lexicon.mayBegin(prefix: prefix) {
-              mark(at: word.lowerBound, end: unit.upperBound, bytes, placeholders)
-            } else {
-              markToken(at: word.lowerBound, end: unit.upperBound, bytes, placeholders)
-            }
-          }
-          isInWord = false
-          base = word.upperBound
+        let eight = bytes.eight(at: base &+ start).lowercased
+        let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
+        if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken {
+          let word = base &+ start..<base &+ start &+ length
+          mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
         }
-        base = max(base, end)
-        isInWord = UTF8Text.isWord(bytes, before: base, start: unit.lowerBound)
       }
+      isInRun = runs &>> UInt64(Block.size &- 1) & 1 != 0
+      base += Block.size
     }
   }
 
-  private mutating func mark(
-    at offset: Int, end: Int, _ bytes: Span<UInt8>, _ placeholders: PlaceholderGrammar
+  /// Looks at the words of a run one by one, for there is more in it than ASCII or than a block holds.
+  private mutating func markWords(
+    ofRunAt start: Int, _ lexicon: ContextLexicon, _ bytes: Span<UInt8>,
+    _ placeholders: PlaceholderGrammar
   ) {
-    guard let word = Words.next(bytes, from: offset, end: end) else { return }
-    let hasToken = placeholders.token(in: word, of: bytes, bounds: offset..<end) != nil
-    marks.append(Mark(offset: offset, word: hasToken ? nil : Words.hash(bytes, in: word)))
+    guard let unit else { return }
+    var end = start
+    while end < unit.upperBound, bytes[end] >= 0x80 || UTF8Text.isASCIIWord(bytes[end]) { end += 1 }
+    var offset = start
+    while let word = Words.next(bytes, from: offset, end: end) {
+      let prefix = Words.prefix(of: word, in: bytes)
+      mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
+      offset = word.upperBound
+    }
   }
 
-  /// Marks a word that begins no phrase, if a token sticks to it.
-  private mutating func markToken(
-    at offset: Int, end: Int, _ bytes: Span<UInt8>, _ placeholders: PlaceholderGrammar
+  /// Marks a word if a phrase may begin with it or a token sticks to it.
+  private mutating func mark(
+    _ word: Range<Int>, _ mayBegin: Bool, _ bytes: Span<UInt8>, _ placeholders: PlaceholderGrammar
   ) {
-    guard let word = Words.next(bytes, from: offset, end: end),
-      placeholders.token(in: word, of: bytes, bounds: offset..<end) != nil
-    else { return }
-    marks.append(Mark(offset: offset, word: nil))
+    guard let unit else { return }
+    if placeholders.token(in: word, of: bytes, bounds: word.lowerBound..<unit.upperBound) != nil {
+      marks.append(Mark(offset: word.lowerBound, word: nil))
+    } else if mayBegin {
+      marks.append(Mark(offset: word.lowerBound, word: Words.hash(bytes, in: word)))
+    }
   }
 
   /// Whether one of the words near `range` may begin a phrase of `entity`.
@@ -107,7 +103,7 @@ struct ContextMarks {
     if holdsPhrase(in: near, of: entity, onlyPositive, lexicon) { return true }
     let far = Self.widened(near, by: Self.placeholders, in: unit)
     return far != near && holdsPhrase(in: far, of: entity, onlyPositive, lexicon)
-      && bytes.firstOffset(of: UInt8(ascii: "<"), in: near) != nil
+      && bytes.firstOffset(of: UInt8(ascii: "<"), in: far) != nil
   }
 
   private static func widened(_ range: Range<Int>, by reach: Int, in unit: Range<Int>) -> Range<Int>
@@ -140,24 +136,32 @@ struct ContextMarks {
 
     /// A bit for each byte that belongs to a word, the first in the lowest bit.
     var words: UInt64 = 0
-    /// Whether all 64 bytes are ASCII.
-    var isASCII = true
+    /// A bit for each byte that is not ASCII.
+    var beyondASCII: UInt64 = 0
 
     /// Looks at the bytes from `offset` on; what lies at `end` or behind it belongs to no word.
     @inline(__always)
     init(_ bytes: Span<UInt8>, at offset: Int, end: Int) {
-      var beyond: UInt64 = 0
       let isWhole = offset <= bytes.count &- 64
       for index in 0..<8 {
         let place = offset &+ 8 &* index
         let eight = isWhole ? bytes.wholeEight(at: place) : bytes.eight(at: place)
-        beyond |= eight.beyondASCII
-        // Gathers the highest bit of each byte: none of the sums meets another.
-        let gathered = ((eight.wordCharacters &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-        words |= gathered &<< UInt64(8 &* index)
+        if eight.beyondASCII != 0 {
+          beyondASCII |= Self.gathered(eight.beyondASCII) &<< UInt64(8 &* index)
+        }
+        words |= Self.gathered(eight.wordCharacters) &<< UInt64(8 &* index)
       }
-      isASCII = beyond == 0
-      if end &- offset < 64 { words &= 1 &<< UInt64(end &- offset) &- 1 }
+      if end &- offset < 64 {
+        let mask: UInt64 = 1 &<< UInt64(end &- offset) &- 1
+        words &= mask
+        beyondASCII &= mask
+      }
+    }
+
+    /// The highest bits of eight bytes as one byte: none of the sums meets another.
+    @inline(__always)
+    private static func gathered(_ mask: UInt64) -> UInt64 {
+      ((mask &>> 7) &* 0x0102_0408_1020_4080) &>> 56
     }
   }
 }
