@@ -191,7 +191,7 @@ static marker *marker_of(int level) {
 
 void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
-    uint64_t *starts, uint64_t *words, uint64_t *anchors) {
+    uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors) {
   enum { behind = scrubjay_window - scrubjay_before };
   marker *mark = marker_of(level);
   marks found[scrubjay_most_blocks + 1];
@@ -224,7 +224,7 @@ void scrubjay_mark(
     found[i].starts = (found[i].starts | edge) & ~outside;
     found[i].anchors = (found[i].anchors | edge) & ~outside;
     found[i].words &= ~(edge | outside);
-    found[i].beginnings &= ~outside;
+    found[i].beginnings = (found[i].beginnings | edge) & ~outside;
     found[i].runs |= edge | outside;
     i++;
   }
@@ -232,8 +232,9 @@ void scrubjay_mark(
   for (i = 0; i < blocks; i++) {
     const uint64_t runs = found[i].runs, next = found[i + 1].runs;
     const uint64_t long_runs = (runs >> 8 | next << 56) & (runs >> 16 | next << 48);
-    starts[i] = found[i].starts | (found[i].beginnings & long_runs);
+    starts[i] = found[i].starts;
     words[i] = found[i].words & ~starts[i];
+    longs[i] = found[i].beginnings & long_runs;
     anchors[i] = found[i].anchors;
   }
 }

@@ -147,10 +147,9 @@ private struct HalvesOfSets {
 }
 
 /// How often bytes occur in ordinary text, roughly: chats in Latin letters and logs.
-private enum ByteFrequency {
-  /// For each upper half of a code, the share of the bytes with that and one of the lower halves in a
-  /// mask of eight: at `upper * 512 + side * 256 + mask`.
-  static let shares: [Float] = {
+enum ByteFrequency {
+  /// The weight of each byte.
+  static let weights: [Float] = {
     var weights = [Float](repeating: 3, count: 256)
     for byte in 0x00..<0x20 { weights[byte] = 0.5 }
     for byte in 0x21..<0x80 { weights[byte] = 5 }
@@ -167,6 +166,12 @@ private enum ByteFrequency {
       (0x0A, 80), (0x20, 1600), (0x22, 60), (0x27, 30), (0x2C, 80), (0x2D, 50), (0x2E, 100),
       (0x2F, 50), (0x3A, 50), (0x5F, 20),
     ] as [(Int, Float)] { weights[byte] = weight }
+    return weights
+  }()
+
+  /// For each upper half of a code, the share of the bytes with that and one of the lower halves in a
+  /// mask of eight: at `upper * 512 + side * 256 + mask`.
+  static let shares: [Float] = {
     let sum = weights.reduce(0, +)
     var ofCodes = [Float](repeating: 0, count: 256)
     for byte: UInt8 in 0...255 { ofCodes[Int(scrubjay_code(byte))] += weights[Int(byte)] }

@@ -105,7 +105,7 @@ struct Fingerprints: Sendable {
       unsafe tables.withUnsafePointer { tables in
         unsafe scrubjay_mark(
           bytes.baseAddress, bytes.count, start, blocks, tables, level, marks.starts,
-          marks.words, marks.anchors)
+          marks.words, marks.longs, marks.anchors)
       }
     }
   }

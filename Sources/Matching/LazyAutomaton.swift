@@ -20,9 +20,8 @@ struct LazyAutomaton: ~Copyable {
 
   /// For each state and class the next state.
   ///
-  /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
+  /// That is the number of its row here, or one of the values below. Row 0 is never used.
   private var transitions: TransitionMemory
-  private let stride: Int
 
   /// By state: the states of the union it stands for.
   ///
@@ -32,10 +31,10 @@ struct LazyAutomaton: ~Copyable {
   /// By state: the patterns that a match of may end when it is entered.
   private var accepted: [[Int32]] = [[]]
 
-  private var known: [Key: UInt32] = [:]
+  private var known: [Key: UInt16] = [:]
 
-  /// By context: the row to start with, or `unknown`.
-  private var startRows: [UInt32]
+  /// By start: the row to start with, or `unknown`.
+  private var startRows: [UInt16]
 
   /// Bytes that had been scanned when the states were last dropped.
   private var scannedAtDrop = 0
@@ -53,11 +52,11 @@ struct LazyAutomaton: ~Copyable {
   private(set) var drops = 0
 
   /// No match can come any more.
-  private static let dead: UInt32 = 0
+  private static let dead: UInt16 = 0
   /// The next state is still to be built.
-  private static let unknown: UInt32 = .max
+  private static let unknown: UInt16 = .max
   /// Set where the next state accepts.
-  private static let accepting: UInt32 = 1 << 31
+  private static let accepting: UInt16 = 1 << 15
 
   /// How many bytes a run from one start may take.
   ///
@@ -68,8 +67,11 @@ struct LazyAutomaton: ~Copyable {
   /// How many bytes each new state must be worth, over the life of a full set of states.
   private static let bytesPerState = 64
 
-  /// How many states are kept unless told otherwise; with 100 classes they take 1.6 MB.
-  static let defaultStates = 4096
+  /// How many states are kept unless told otherwise; with 100 classes they take 2 MB.
+  static let defaultStates = 8192
+
+  /// More states than this have no numbers.
+  private static let mostStates = Int(accepting) - 2
 
   private struct Key: Hashable {
     let members: [Int32]
@@ -81,10 +83,9 @@ struct LazyAutomaton: ~Copyable {
     self.union = union
     classes = union.classes
     contexts = union.contexts
-    self.maximumStates = max(2, maximumStates)
-    stride = union.classCount
-    transitions = TransitionMemory(capacity: (self.maximumStates + 1) * stride)
-    transitions.append(repeating: Self.dead, count: stride)
+    self.maximumStates = min(max(2, maximumStates), Self.mostStates)
+    transitions = TransitionMemory(rows: self.maximumStates + 1, width: union.classCount)
+    transitions.append(repeating: Self.dead)
     startRows = Array(repeating: Self.unknown, count: union.entries.count)
     marks = Array(repeating: 0, count: union.states.count)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
@@ -119,7 +120,8 @@ struct LazyAutomaton: ~Copyable {
         Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
       union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
       for block in 0..<blocks {
-        var found = places.starts(at: block)
+        let long = places.longs(at: block)
+        var found = places.starts(at: block) | long
         let anchored = places.anchors(at: block)
         var wordStarts = places.words(at: block)
         while wordStarts != 0 {
@@ -140,7 +142,8 @@ struct LazyAutomaton: ~Copyable {
             nominateInner(before: place, in: text, starts: starts, into: &nominees)
           }
           if found & bit != 0, place < starts.upperBound {
-            run(from: place, in: text, isOpen: isOpen, into: &nominees)
+            run(
+              from: place, isLong: long & bit != 0, in: text, isOpen: isOpen, into: &nominees)
           }
           either &= either &- 1
         }
@@ -199,22 +202,23 @@ struct LazyAutomaton: ~Copyable {
   /// Which context the byte before `start` is.
   @inline(__always)
   private func context(before start: Int, in text: Span<UInt8>) -> Int {
-    guard start > 0 else { return Int(contexts[stride]) }
+    guard start > 0 else { return Int(contexts[union.classCount]) }
     let previous = text.byte(at: start &- 1)
     // The byte alone does not tell whether it ends a letter.
-    if previous >= 0x80, text.isBehindLetter(start) { return Int(contexts[stride &+ 1]) }
+    if previous >= 0x80, text.isBehindLetter(start) { return Int(contexts[union.classCount &+ 1]) }
     return Int(contexts[Int(classes[Int(previous)])])
   }
 
   /// Runs the automaton from `start` until it is dead or has nominated all patterns still alive.
   private mutating func run(
-    from start: Int, in text: Span<UInt8>, isOpen: Bool, into nominees: inout [Nominee]
+    from start: Int, isLong: Bool, in text: Span<UInt8>, isOpen: Bool,
+    into nominees: inout [Nominee]
   ) {
-    let context = context(before: start, in: text)
-    let known = startRows[context]
-    guard var row = known != Self.unknown ? Int(known) : buildStartRow(context) else {
+    let entry = 2 &* context(before: start, in: text) &+ (isLong ? 1 : 0)
+    let known = startRows[entry]
+    guard var row = known != Self.unknown ? Int(known) : buildStartRow(entry) else {
       // Too many states were needed of late: nominate all that may begin here.
-      let patterns = Set(union.entries[context].map { union.states[Int($0)].pattern })
+      let patterns = Set(union.entries[entry].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return
     }
@@ -222,7 +226,7 @@ struct LazyAutomaton: ~Copyable {
     var position = start
     while position < end {
       let column = Int(classes[Int(text.byte(at: position))])
-      var next = transitions[row &+ column]
+      var next = transitions[row, column]
       position &+= 1
       // Neither dead nor accepting nor unknown, all in one comparison.
       if next &- 1 < Self.accepting - 1 {
@@ -240,9 +244,8 @@ struct LazyAutomaton: ~Copyable {
       }
       row = Int(next & ~Self.accepting)
       if next >= Self.accepting {
-        let state = row / stride
-        for pattern in accepted[state] { nominees.append(Nominee(pattern: pattern, start: start)) }
-        if members[state].isEmpty { return }
+        for pattern in accepted[row] { nominees.append(Nominee(pattern: pattern, start: start)) }
+        if members[row].isEmpty { return }
       }
     }
     // At the end of the whole text nothing more can match; elsewhere more of it might.
@@ -252,7 +255,7 @@ struct LazyAutomaton: ~Copyable {
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {
     // Members are sorted, and states of one pattern have neighboring numbers.
     var last: Int32 = -1
-    for member in members[row / stride] {
+    for member in members[row] {
       let pattern = union.states[Int(member)].pattern
       if pattern != last { nominees.append(Nominee(pattern: pattern, start: start)) }
       last = pattern
@@ -261,26 +264,26 @@ struct LazyAutomaton: ~Copyable {
 
   // MARK: States
 
-  private mutating func buildStartRow(_ context: Int) -> Int? {
+  private mutating func buildStartRow(_ entry: Int) -> Int? {
     nextRound()
-    for entry in union.entries[context] { pending.append(entry) }
+    for state in union.entries[entry] { pending.append(state) }
     guard let next = closure() else { return nil }
     let row = next & ~Self.accepting
-    startRows[context] = row
+    startRows[entry] = row
     return Int(row)
   }
 
   /// Builds the transition from a row; nil if it is not worth building now.
-  private mutating func step(from row: Int, column: Int) -> UInt32? {
+  private mutating func step(from row: Int, column: Int) -> UInt16? {
     let dropsBefore = drops
     nextRound()
     let base = column * union.setCount
-    for member in members[row / stride] {
+    for member in members[row] {
       let state = union.states[Int(member)]
       if union.membership[base + Int(state.set)] { pending.append(state.next) }
     }
     guard let next = closure() else { return nil }
-    if drops == dropsBefore { transitions[row + column] = next }
+    if drops == dropsBefore { transitions[row, column] = next }
     return next
   }
 
@@ -294,7 +297,7 @@ struct LazyAutomaton: ~Copyable {
   }
 
   /// Finds or makes the state that stands for all that is reached from the pending ones.
-  private mutating func closure() -> UInt32? {
+  private mutating func closure() -> UInt16? {
     var consuming: [Int32] = []
     var accepts: [Int32] = []
     while let index = pending.popLast() {
@@ -320,17 +323,16 @@ struct LazyAutomaton: ~Copyable {
     return row(for: Key(members: consuming, accepted: accepts))
   }
 
-  private mutating func row(for key: Key) -> UInt32? {
+  private mutating func row(for key: Key) -> UInt16? {
     let flag = key.accepted.isEmpty ? 0 : Self.accepting
     if let row = known[key] { return row | flag }
     if stateCount >= maximumStates {
       guard scanned - scannedAtDrop >= Self.bytesPerState * maximumStates else { return nil }
       drop()
     }
-    let row = UInt32(transitions.count)
+    let row = UInt16(transitions.rows)
     // All its transitions are unknown, or dead if it stands for no more than what it accepts.
-    transitions.append(
-      repeating: key.members.isEmpty ? Self.dead : Self.unknown, count: stride)
+    transitions.append(repeating: key.members.isEmpty ? Self.dead : Self.unknown)
     members.append(key.members)
     accepted.append(key.accepted)
     known[key] = row
@@ -340,7 +342,7 @@ struct LazyAutomaton: ~Copyable {
   private mutating func drop() {
     drops += 1
     scannedAtDrop = scanned
-    transitions.truncate(to: stride)
+    transitions.truncate(to: 1)
     members.removeSubrange(1...)
     accepted.removeSubrange(1...)
     known.removeAll(keepingCapacity: true)

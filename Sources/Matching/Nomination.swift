@@ -39,12 +39,15 @@ struct NominatedPattern: Sendable {
 
   /// What every match begins with.
   let prefix: LiteralPrefix
+
+  /// Whether its starts are told from the many that look like them by what goes on behind them.
+  var isLong = false
 }
 
 /// A pattern that has just been read, with the syntax that the engine's tables are made from.
 struct ReadPattern {
   /// What the engine keeps.
-  let pattern: NominatedPattern
+  var pattern: NominatedPattern
 
   /// Its syntax; empty where that is not known.
   let node: SyntaxNode

@@ -45,7 +45,8 @@ package final class PatternLibrary: Sendable {
     var entries: [Int32] = []
     var shapes = PatternShapes()
     for source in sources {
-      let read = ReadPattern(source)
+      var read = ReadPattern(source)
+      shapes.add(&read)
       var entry: Int32 = 0
       if read.pattern.nomination == .automaton {
         let base = Int32(bounds[bounds.count - 1])
@@ -54,7 +55,6 @@ package final class PatternLibrary: Sendable {
       patterns.append(read.pattern)
       entries.append(entry)
       bounds.append(builder.states.count)
-      shapes.add(read)
     }
     self.patterns = patterns
     self.bounds = bounds
@@ -219,6 +219,7 @@ private struct NumberWriter {
 
   mutating func write(_ pattern: NominatedPattern) {
     write(pattern.isMultiline)
+    write(pattern.isLong)
     write(pattern.prefix.bytes)
     write(pattern.filter.bytes)
     write(pattern.filter.isNeverFirst)
@@ -292,6 +293,7 @@ private struct NumberReader {
 
   mutating func readPattern() -> NominatedPattern {
     let isMultiline = readFlag()
+    let isLong = readFlag()
     let prefix = LiteralPrefix(bytes: readText())
     var filter = StartFilter(bytes: readSet())
     filter.isNeverFirst = readFlag()
@@ -316,6 +318,7 @@ private struct NumberReader {
       nomination = .search(reason: String(decoding: readText(), as: UTF8.self))
     }
     return NominatedPattern(
-      filter: filter, nomination: nomination, isMultiline: isMultiline, prefix: prefix)
+      filter: filter, nomination: nomination, isMultiline: isMultiline, prefix: prefix,
+      isLong: isLong)
   }
 }

@@ -114,8 +114,8 @@ struct PatternShapes: Sendable {
   /// How often a start may be agreed with, and still be found by its fingerprint alone.
   private static let likelyStart = 0.01
 
-  /// Adds what a pattern needs.
-  mutating func add(_ read: ReadPattern) {
+  /// Adds what a pattern needs, and notes whether its starts are long ones.
+  mutating func add(_ read: inout ReadPattern) {
     let pattern = read.pattern
     var builder = AutomatonBuilder()
     switch pattern.nomination {
@@ -128,6 +128,7 @@ struct PatternShapes: Sendable {
       if Bucket.highestLikelihood(of: shapes) > Self.likelyStart,
         let bytes = collector.longRun(from: entry), bytes.isDisjoint(with: .space)
       {
+        read.pattern.isLong = true
         long.formUnion(shapes)
         run = run.union(bytes)
       } else {

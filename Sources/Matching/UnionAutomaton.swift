@@ -46,7 +46,8 @@ final class UnionAutomaton: Sendable {
   /// For each class of the byte before a start, and for the edge, which context that is.
   let contexts: Table<UInt8>
 
-  /// For each context the states that patterns begin with there.
+  /// For each context the states that patterns begin with there: at twice its number all but those of
+  /// long starts, behind that these, too.
   let entries: [[Int32]]
 
   /// Finds the places where some pattern may begin, or where an inner byte stands.
@@ -85,13 +86,13 @@ final class UnionAutomaton: Sendable {
           roots.append((index, base + library.entries[known]))
         }
       } else {
-        let read = ReadPattern(source)
+        var read = ReadPattern(source)
+        shapes.add(&read)
         pattern = read.pattern
         if pattern.nomination == .automaton {
           roots.append(
             (index, builder.add(read.node, isMultiline: pattern.isMultiline, index: Int32(index))))
         }
-        shapes.add(read)
       }
       switch pattern.nomination {
       case .automaton: break
@@ -124,6 +125,7 @@ final class UnionAutomaton: Sendable {
     for set in builder.sets { partition.refine(by: set) }
     for filter in filters { partition.refine(by: filter.bytes) }
     for byte in byInner.keys { partition.refine(by: ByteSet(byte...byte)) }
+    partition.sort()
     let classes = partition.classes
     let classCount = partition.count
     self.classes = Table(classes)
@@ -166,12 +168,13 @@ final class UnionAutomaton: Sendable {
     } while true
     self.contexts = Table(contexts)
 
-    var entries = [[Int32]](repeating: [], count: signatures.count)
+    var entries = [[Int32]](repeating: [], count: 2 * signatures.count)
     for root in roots {
       let filter = filters.firstIndex(of: patterns[root.pattern].filter.ofOneByte)
       for (context, signature) in signatures.enumerated()
       where filter.map({ signature >> UInt64($0) & 1 == 0 }) ?? true {
-        entries[context].append(root.entry)
+        if !patterns[root.pattern].isLong { entries[2 * context].append(root.entry) }
+        entries[2 * context + 1].append(root.entry)
       }
     }
     self.entries = entries
@@ -191,6 +194,17 @@ private struct Partition {
     (0..<count).map { wanted in
       UInt8(classes.firstIndex(of: UInt8(wanted)) ?? 0)
     }
+  }
+
+  /// Numbers the classes by how often their bytes occur, the most frequent first: what lies side by side in
+  /// the rows of an automaton is then what texts ask for.
+  mutating func sort() {
+    var shares = [Float](repeating: 0, count: count)
+    for byte in 0..<256 { shares[Int(classes[byte])] += ByteFrequency.weights[byte] }
+    let order = (0..<count).sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }
+    var numbers = [UInt8](repeating: 0, count: count)
+    for (number, old) in order.enumerated() { numbers[old] = UInt8(number) }
+    for byte in 0..<256 { classes[byte] = numbers[Int(classes[byte])] }
   }
 
   /// Divides every class into the bytes in `set` and those not in it.

@@ -5,14 +5,17 @@ import Testing
 struct FingerprintTests {
   private static let sources = realisticPatterns
 
-  /// The places that `fingerprints` marks in `text`: starts, words and anchors.
+  /// The places that `fingerprints` marks in `text`: starts, words, anchors and long starts.
   private func marks(_ fingerprints: Fingerprints, _ text: [UInt8], from start: Int) -> [[Int]] {
     let marks = Marks()
     let blocks = min(Marks.capacity, (text.count - start + 63) / 64)
     fingerprints.mark(text.span, from: start, blocks: blocks, into: marks)
-    var places: [[Int]] = [[], [], []]
+    var places: [[Int]] = [[], [], [], []]
     for block in 0..<blocks {
-      let words = [marks.starts(at: block), marks.words(at: block), marks.anchors(at: block)]
+      let words = [
+        marks.starts(at: block), marks.words(at: block), marks.anchors(at: block),
+        marks.longs(at: block),
+      ]
       for (kind, word) in words.enumerated() {
         for bit in 0..<64 where word >> UInt64(bit) & 1 != 0 {
           places[kind].append(start + 64 * block + bit)
@@ -25,7 +28,10 @@ struct FingerprintTests {
   @Test(arguments: Fingerprints.levels)
   func `Every way of marking places marks the same`(level: Int) {
     var shapes = PatternShapes()
-    for source in Self.sources { shapes.add(ReadPattern(source)) }
+    for source in Self.sources {
+      var read = ReadPattern(source)
+      shapes.add(&read)
+    }
     let portable = Fingerprints(shapes, level: 0)
     let fast = Fingerprints(shapes, level: level)
     var generator = SeededGenerator(seed: 7)
@@ -45,7 +51,8 @@ struct FingerprintTests {
   @Test func `No start of a match is left unmarked`() throws {
     var shapes = PatternShapes()
     let source = PatternSource(name: "x", regex: #"(?<!\d)(?<!\d[.,])(?:ab?c|\d{2}x|[A-Z]{4}\d)"#)
-    shapes.add(ReadPattern(source))
+    var read = ReadPattern(source)
+    shapes.add(&read)
     let fingerprints = Fingerprints(shapes)
     let text = Array(
       (String(repeating: "-", count: 70) + " ac abc 12x 1,13x ABCD5 7.12x é45x").utf8)

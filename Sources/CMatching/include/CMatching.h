@@ -33,14 +33,14 @@ int scrubjay_fastest_level(void);
 /// Marks the places of `text` at which a match may begin.
 ///
 /// Bit `j` of the words `i` is about the place `from + 64 * i + j`. It is set in `starts` where the bytes
-/// around that place agree with one of the buckets 0 to 23; or with bucket 30, if the bytes around the
-/// places 8 and 16 behind it agree with bucket 29; in `words` where they agree with one of the buckets
-/// 24 to 28, and in `anchors` where they agree with bucket 31. In `starts` and `anchors` it is set, too,
-/// where the window reaches over the start or the end of the text. It is never set at or behind the end.
-/// What lies behind the last place that is asked for is taken to agree with bucket 29.
+/// around that place agree with one of the buckets 0 to 23, in `words` where they agree with one of the
+/// buckets 24 to 28, in `longs` where they agree with bucket 30 and those around the places 8 and 16
+/// behind it with bucket 29, and in `anchors` where they agree with bucket 31. In all but `words` it is
+/// set, too, where the window reaches over the start or the end of the text. It is never set at or behind
+/// the end. What lies behind the last place that is asked for is taken to agree with bucket 29.
 void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
-    uint64_t *starts, uint64_t *words, uint64_t *anchors);
+    uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
 
 /// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
 /// `count` if there is none.
