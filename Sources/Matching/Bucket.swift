@@ -38,13 +38,6 @@ struct Bucket: Hashable, Sendable {
   /// The places that agree with either bucket; may be more.
   func union(_ other: Bucket) -> Bucket { Bucket(halves: halves | other.halves) }
 
-  /// The bucket without what it says of the bytes that stand behind the first `count`.
-  func prefix(_ count: Int) -> Bucket {
-    var bucket = self
-    for index in count..<StartShape.width { bucket.halves[index] = 0 }
-    return bucket
-  }
-
   /// An order that depends on the buckets alone.
   func precedes(_ other: Bucket) -> Bool {
     for index in 0..<StartShape.width where halves[index] != other.halves[index] {
@@ -70,19 +63,37 @@ struct Bucket: Hashable, Sendable {
   static func buckets(for shapes: some Sequence<StartShape>, count: Int) -> [Bucket] {
     var halves = HalvesOfSets()
     let all = Set(shapes.map { Bucket($0, &halves) })
-    // Those that begin alike go together from the start, as many bytes as leave not too many groups.
+    // Those that are made of the same kinds of bytes go together from the start, looking at as many bytes
+    // as leave not too many groups.
     var length = StartShape.width
     var groups = Array(all)
-    while groups.count > mostGroups, length > 1 {
-      length -= 1
-      var alike: [Bucket: Bucket] = [:]
+    while groups.count > mostGroups, length > StartShape.before {
+      var alike: [Kind: Bucket] = [:]
       for bucket in all {
-        alike[bucket.prefix(length), default: .empty].formUnion(bucket)
+        alike[Kind(bucket, length), default: .empty].formUnion(bucket)
       }
       groups = Array(alike.values)
+      length -= 1
     }
     groups.sort { $0.precedes($1) }
     return merged(groups, count: count)
+  }
+
+  /// What a bucket's bytes are made of: what the bytes before a place are, and for as many of those from
+  /// it on as are looked at, which of spaces, signs, digits, capital and small letters there are.
+  private struct Kind: Hashable {
+    let before: UInt64
+    var classes: UInt64 = 0
+
+    init(_ bucket: Bucket, _ length: Int) {
+      before = UInt64(bucket[0]) << 32 | UInt64(bucket[1])
+      for index in StartShape.before..<length {
+        let upper = UInt64(bucket[index] >> 16)
+        // Two upper halves each are letters of one case; all from the eighth on are beyond ASCII.
+        let letters = (upper | upper >> 1) & 0x50
+        classes = classes << 8 | upper & 0x0F | letters | (upper & 0xFF00 != 0 ? 0x80 : 0)
+      }
+    }
   }
 
   /// How many groups are compared with one another.

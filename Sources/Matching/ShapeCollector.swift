@@ -36,8 +36,17 @@ struct ShapeCollector {
         var remaining = item.frontier
         while let first = remaining.first {
           let set = builder.states[Int(first)].set
-          groups.append((number, remaining.filter { builder.states[Int($0)].set == set }))
+          let same = remaining.filter { builder.states[Int($0)].set == set }
           remaining.removeAll { builder.states[Int($0)].set == set }
+          if builder.sets[Int(set)].isDisjoint(with: .ascii) {
+            // Characters beyond ASCII take many paths and few texts have them: one byte will do.
+            var shape = item.shape
+            shape[index] = builder.sets[Int(set)]
+            for rest in index + 1..<StartShape.width { shape[rest] = .all }
+            done.append(shape)
+          } else {
+            groups.append((number, same))
+          }
         }
       }
       if groups.count > Self.mostShapes {
