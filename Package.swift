@@ -42,8 +42,11 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // Our own kernel, in C for the instructions of each processor: where text has anything to fold.
+    .target(name: "CFolding"),
+
     room("PCRE2", ["CPCRE2"]),
-    room("Matching", ["PCRE2"]),
+    room("Matching", ["CFolding", "PCRE2"]),
     room("Checksums"),
     room("Configuration", ["CYAML"]),
     room("Detection", ["Configuration", "Matching", "Checksums"]),
@@ -74,7 +77,7 @@ let package = Package(
       path: "Sources/CompilePacks"),
 
     tests("PCRE2Tests", ["PCRE2"]),
-    tests("MatchingTests", ["Matching", "PCRE2"]),
+    tests("MatchingTests", ["CFolding", "Matching", "PCRE2"]),
     tests("ChecksumsTests", ["Checksums"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),

@@ -33,7 +33,8 @@ struct PackageTests {
   @Test func `Every folder of sources is a target`() throws {
     let targets = Set(
       names(after: "room(\"") + names(after: ".systemLibrary(name:\"")
-        + names(after: ".executableTarget(name:\"") + names(after: "path:\"Sources/"))
+        + names(after: ".target(name:\"") + names(after: ".executableTarget(name:\"")
+        + names(after: "path:\"Sources/"))
     for folder in try SourceTree.rooms(in: "Sources") {
       #expect(targets.contains(folder), "no target is called \(folder)")
     }
