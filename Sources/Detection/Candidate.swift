@@ -68,6 +68,8 @@ package struct CandidateTrace: Sendable {
   package var isOccurrence = false
   /// What became of it.
   package var outcome: Outcome
+  /// How the value was seen, where it is not written so.
+  package var disguise: Disguise?
 
   /// The ways in which a candidate can end.
   package enum Outcome: Hashable, Sendable {
@@ -98,6 +100,8 @@ package struct CandidateTrace: Sendable {
 package final class DetectionScratch {
   let search: SearchScratch
   let allow: SearchScratch?
+  /// What text is looked at through, by how often it was opened.
+  let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var candidates: [Candidate] = []
   var occurrences: [Candidate] = []
   /// The units of the view that is searched; `nil` where lines are the units.

@@ -147,7 +147,7 @@ package final class Detector: Sendable {
     return end > 0 && placeholders.end(ofPlaceholderAt: 0, in: text, bounds: 0..<end) == end
   }
 
-  /// Finds what is personal in `view`.
+  /// Finds what is personal in `view` as it stands.
   ///
   /// - Parameters:
   ///   - view: the text; either lines, each of which is a message and a record, or units.
@@ -158,26 +158,27 @@ package final class Detector: Sendable {
   /// - Returns: the findings, ascending; those that are not kept are disjoint.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
   ///   said about the text.
-  package func detect(
-    in view: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
+  func detectAsIs(
+    in view: Span<UInt8>, from start: Int, units: [TextUnit]?, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
     try search(view, units: units, starts: core, isOpen: false, scratch: scratch)
     return try conclude(view, units: units, core: core, scratch: scratch)
   }
 
-  /// Finds what is personal in a window of a line that is too long to be looked at whole.
+  /// Finds what is personal in a window of a line that is too long to be looked at whole, as it stands.
   ///
   /// - Parameters:
   ///   - view: the window: what was decided before, as context, then the core, then overlap.
   ///   - core: where matches may begin.
+  ///   - whole: ranges that are not cut in two, ascending and disjoint, unless they fill the core.
   ///   - scratch: this worker's memory.
   /// - Returns: the findings, all of which end at or before `cut`, and `cut` itself: the place at or
   ///   before the end of `core` across which no candidate lies. The next window's core begins there.
   /// - Throws: `DetectionError` also where a match reaches the end of the window, or candidates chain
   ///   over the whole core: more text than the window holds would be needed to decide.
-  package func detectWindow(
-    in view: Span<UInt8>, core: Range<Int>, scratch: DetectionScratch
+  func detectWindowAsIs(
+    in view: Span<UInt8>, core: Range<Int>, whole: [Range<Int>], scratch: DetectionScratch
   ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
     try search(view, units: nil, starts: core, isOpen: true, scratch: scratch)
     var cut = core.upperBound
@@ -191,6 +192,12 @@ package final class Detector: Sendable {
       let run = startOfIllFormedRun(holding: cut, from: core.lowerBound, in: view)
       isSettled = run == nil
       cut = run ?? cut
+      let next = whole.partitioningIndex { $0.upperBound > cut }
+      if next < whole.count, whole[next].lowerBound < cut, whole[next].lowerBound > core.lowerBound
+      {
+        cut = whole[next].lowerBound
+        isSettled = false
+      }
       for candidate in scratch.candidates {
         let reach = candidate.match.union(candidate.range)
         if reach.lowerBound < cut, cut < reach.upperBound {
@@ -228,7 +235,7 @@ package final class Detector: Sendable {
     return run < cut ? run : nil
   }
 
-  /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
+  /// Where a match of a multi-line pattern has begun that the end of `view`, as it stands, cuts off.
   ///
   /// - Parameters:
   ///   - view: the text.
@@ -236,7 +243,7 @@ package final class Detector: Sendable {
   ///   - scratch: this worker's memory.
   /// - Returns: the place of the earliest such match.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end.
-  package func unfinishedMultiline(
+  func unfinishedMultilineAsIs(
     in view: Span<UInt8>, from start: Int, scratch: DetectionScratch
   ) throws(DetectionError) -> Int? {
     do throws(SearchError) {

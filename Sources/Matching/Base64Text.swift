@@ -91,6 +91,9 @@ package struct Base64Opener: Sendable {
     }
   }
 
+  /// Whether `byte` is a character of base64.
+  static func isCharacter(_ byte: UInt8) -> Bool { sextet(byte) != nil }
+
   /// Opens what begins at `start`, if something does.
   ///
   /// - Returns: where to go on.

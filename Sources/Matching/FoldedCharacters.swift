@@ -66,9 +66,11 @@ extension FoldedCharacter {
   }
 }
 
-/// The zeros of all runs of ten decimal digits beyond ASCII, ascending: general category Nd in the
-/// Unicode Character Database 17.0 (`DerivedGeneralCategory.txt`), in which digits always stand in such
-/// runs (Unicode Standard, section 4.6). U+FF10 is there too, but a full-width form before that.
+/// The zeros of all runs of ten decimal digits beyond ASCII, ascending.
+///
+/// General category Nd in the Unicode Character Database 17.0 (`DerivedGeneralCategory.txt`), whose
+/// digits always stand in such runs (Unicode Standard, section 4.6). U+FF10 is there, too, but is a
+/// full-width form before that.
 let decimalZeros: [UInt32] = [
   0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50,
   0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0,

@@ -145,6 +145,9 @@ package struct FoldedText: Sendable {
     }
   }
 
+  /// The most bytes that are invisible in a row inside of a value.
+  private static let longestInvisible = 256
+
   /// Invisible characters are left out inside of a value: between characters of ASCII or what is folded to
   /// them, and soft hyphens between any two characters.
   ///
@@ -164,9 +167,9 @@ package struct FoldedText: Sendable {
       disguises.formUnion(character.encoding)
       end += character.length
     }
-    guard let previous, previous > 0x20, end < text.count, text[end] > 0x20 else {
-      return .visible(end - offset)
-    }
+    guard let previous, previous > 0x20, end < text.count, text[end] > 0x20,
+      end - offset <= longestInvisible
+    else { return .visible(end - offset) }
     if areSoftHyphens { return .invisible(end - offset, disguises) }
     guard previous < 0x7F else { return .visible(end - offset) }
     if text[end] >= 0x7F {

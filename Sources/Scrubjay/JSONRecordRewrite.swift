@@ -106,13 +106,13 @@ struct JSONRecordRewrite {
     for finding in findings {
       let type = worker.detector.types[finding.entity]
       guard !finding.isKept else {
-        tally.count(type.name, worker.operation(for: finding).name)
+        worker.count(finding, in: &tally)
         continue
       }
       var replacement: [UInt8] = []
       if source.kind == .key {
         Placeholder.append(redacted: type, to: &replacement)
-        tally.count(type.name, Operator.redact.name)
+        worker.count(finding, as: .redact, in: &tally)
       } else {
         worker.replace(
           finding, value: view.extracting(finding.range), record: line.record, tally: &tally,
@@ -253,10 +253,8 @@ struct JSONRecordRewrite {
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
-      let type = worker.detector.types[finding.entity]
-      let operation =
-        source.kind == .key && !finding.isKept ? Operator.redact : worker.operation(for: finding)
-      tally.count(type.name, operation.name)
+      let operation: Operator? = source.kind == .key && !finding.isKept ? .redact : nil
+      worker.count(finding, as: operation, in: &tally)
       if isCounting { continue }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound

@@ -151,8 +151,7 @@ extension Worker {
       switch options.output {
       case .scrubbed:
         if finding.isKept {
-          result.tally.count(
-            detector.types[finding.entity].name, operation(for: finding).name)
+          count(finding, in: &result.tally)
           continue
         }
         result.output.append(bytes, in: copied..<finding.range.lowerBound)
@@ -160,8 +159,7 @@ extension Worker {
           finding, value: value, record: parts[0].record, tally: &result.tally, to: &result.output)
         copied = finding.range.upperBound
       case .findings, .counts:
-        result.tally.count(
-          detector.types[finding.entity].name, operation(for: finding).name)
+        count(finding, in: &result.tally)
         appendFinding(finding, at: parts, value: value, isKey: false, to: &result.output)
       }
     }

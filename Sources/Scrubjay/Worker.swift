@@ -34,16 +34,55 @@ final class Worker {
 
   var detector: Detector { scrubber.detector }
 
-  /// Appends what stands in place of `value` and counts the finding.
+  /// Appends what stands in place of `value`, written as that is, and counts the finding.
   func replace(
     _ finding: Finding, value: Span<UInt8>, record: Int, tally: inout Tally,
     to output: inout [UInt8]
   ) {
-    let type = detector.types[finding.entity]
-    let operation = operation(for: finding)
+    if let disguise = finding.disguise {
+      replace(finding, seenAs: disguise, record: record, tally: &tally, to: &output)
+      return
+    }
     let covered = finding.covered.map {
       $0.lowerBound - finding.range.lowerBound..<$0.upperBound - finding.range.lowerBound
     }
+    appendReplacement(
+      for: finding, value: value, covered: covered, record: record, tally: &tally, to: &output)
+  }
+
+  private func replace(
+    _ finding: Finding, seenAs disguise: Disguise, record: Int, tally: inout Tally,
+    to output: inout [UInt8]
+  ) {
+    let seen = disguise.value
+    var text: [UInt8] = []
+    if let opened = disguise.opened {
+      var copied = 0
+      for inner in opened {
+        if inner.isKept {
+          count(inner, in: &tally)
+          continue
+        }
+        text.append(seen.span, in: copied..<inner.range.lowerBound)
+        replace(
+          inner, value: seen.span.extracting(inner.range), record: record, tally: &tally, to: &text)
+        copied = inner.range.upperBound
+      }
+      text.append(seen.span, in: copied..<seen.count)
+    } else {
+      appendReplacement(
+        for: finding, value: seen.span, covered: disguise.covered, record: record, tally: &tally,
+        to: &text)
+    }
+    disguise.append(encoded: text, to: &output)
+  }
+
+  private func appendReplacement(
+    for finding: Finding, value: Span<UInt8>, covered: [Range<Int>], record: Int,
+    tally: inout Tally, to output: inout [UInt8]
+  ) {
+    let type = detector.types[finding.entity]
+    let operation = operation(for: finding)
     let outcome = scrubber.anonymizer.append(
       replacementFor: value, entity: type,
       normalization: scrubber.normalizations[finding.entity], operator: operation,
@@ -52,18 +91,42 @@ final class Worker {
     tally.count(type.name, operation.name, isApplied: outcome == .applied)
   }
 
+  /// Counts `finding`, or those inside if it is text in base64; `operation` is what is done with it where
+  /// that is not what the policy says.
+  func count(_ finding: Finding, as operation: Operator? = nil, in tally: inout Tally) {
+    if let opened = finding.disguise?.opened {
+      for inner in opened { count(inner, as: inner.isKept ? nil : operation, in: &tally) }
+      return
+    }
+    tally.count(
+      detector.types[finding.entity].name, (operation ?? self.operation(for: finding)).name)
+  }
+
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
     if case .remainder = finding.origin { return .redact }
     return scrubber.operators[finding.entity]
   }
 
-  /// Appends the line that `scan` prints for `finding`.
+  /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.
+  ///
+  /// - Parameter outer: what the text was seen through that the finding was opened in, and the finding as
+  ///   it was seen there.
   func appendFinding(
     _ finding: Finding, at parts: [FindingPart], value: Span<UInt8>, isKey: Bool,
-    to output: inout [UInt8]
+    inside outer: (names: [String], seen: [UInt8])? = nil, to output: inout [UInt8]
   ) {
     guard case .findings(let showsValues) = options.output, let first = parts.first else { return }
+    let names = (outer?.names ?? []) + (finding.disguise?.names ?? [])
+    let seen = finding.disguise?.value ?? outer?.seen
+    if let opened = finding.disguise?.opened, let seen {
+      for inner in opened {
+        appendFinding(
+          inner, at: parts, value: value, isKey: isKey,
+          inside: (names, Array(seen[inner.range])), to: &output)
+      }
+      return
+    }
     let pattern = detector.patterns[finding.origin.pattern]
     findingWriter.removeAll()
     findingWriter.object { writer in
@@ -87,8 +150,10 @@ final class Worker {
           for part in parts { writer.object { part.append(to: &$0) } }
         }
       }
+      if !names.isEmpty { writer.member("view", names) }
       if showsValues {
         writer.member("value", value.decodedString())
+        if !names.isEmpty, let seen { writer.member("seen", seen.span.decodedString()) }
       }
     }
     findingWriter.endLine()
