@@ -651,7 +651,7 @@ package final class Detector: Sendable {
       return try PatternSet(
         patterns.map { name, definition in
           PatternSource(
-            name: name, regex: try PatternMacros.expand(definition.regex),
+            name: name, regex: FoldedText.pattern(try PatternMacros.expand(definition.regex)),
             isCaseless: definition.ignoresCase, isMultiline: definition.isMultiline)
         })
     } catch let error as PatternMacros.UnknownMacro {

@@ -257,6 +257,39 @@ package struct FoldedText: Sendable {
   }
 }
 
+extension FoldedText {
+  /// `regex` for text that is folded: what it names and text never shows is what text shows instead.
+  ///
+  /// Invisible characters, of which a pattern often has optional ones, stay.
+  package static func pattern(_ regex: String) -> String {
+    let bytes = Array(regex.utf8)
+    guard bytes.span.nextFold(from: 0, .inPlace) < bytes.count else { return regex }
+    var output: [UInt8] = []
+    var isEscaped = false
+    var offset = 0
+    while offset < bytes.count {
+      if case .character(let character, let scalar, _) = fold(bytes.span, at: offset, behind: nil) {
+        // Behind a backslash the character is the rest of an escape.
+        let escape = "\(isEscaped ? "" : "\\")x{\(String(scalar, radix: 16))}"
+        output += Array(escape.utf8)
+        offset += character.length
+        isEscaped = false
+      } else {
+        isEscaped = bytes[offset] == UInt8(ascii: "\\") && !isEscaped
+        output.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// `text` as it is seen where it stands in other text.
+  package static func text(_ text: String) -> String {
+    var view = FoldedText()
+    return view.fold(Array(text.utf8).span) ? String(decoding: view.bytes, as: UTF8.self) : text
+  }
+}
+
 /// The encoding that a stretch of text stands in, and that what takes its place must be written in.
 package struct TextEncoding: Hashable, Sendable {
   /// How often percent-encoded.

@@ -21,6 +21,7 @@ package final class Lens {
   /// Looks at `text`.
   ///
   /// - Parameters:
+  ///   - text: the text.
   ///   - start: what begins before it is folded, but not opened.
   ///   - opensBase64: whether base64 is opened.
   ///   - isOpen: whether more text follows.

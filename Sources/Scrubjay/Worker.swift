@@ -110,8 +110,8 @@ final class Worker {
 
   /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.
   ///
-  /// - Parameter outer: what the text was seen through that the finding was opened in, and the finding as
-  ///   it was seen there.
+  /// `outer` is what the text was seen through that the finding was opened in, and the finding as it was
+  /// seen there.
   func appendFinding(
     _ finding: Finding, at parts: [FindingPart], value: Span<UInt8>, isKey: Bool,
     inside outer: (names: [String], seen: [UInt8])? = nil, to output: inout [UInt8]

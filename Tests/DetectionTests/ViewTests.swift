@@ -120,6 +120,22 @@ struct ViewTests {
         == ["SECRET \(blob.prefix(middle))", "SECRET \(blob.suffix(8))"])
   }
 
+  @Test func `Values of lists are looked for as they are seen`() throws {
+    let detector = try detector {
+      $0.denied = [
+        (EntityType("SECRET"), .literal("ＡＢ１２")), (EntityType("SECRET"), .literal("a%40b &amp; c")),
+        (EntityType("SECRET"), .pattern("[٠-٩]{2}％\u{A0}x")),
+      ]
+      $0.allowed = [.literal("ann%40shop.org"), .pattern("b(?:ob|en)&#64;shop\\.org")]
+    }
+    for text in ["ＡＢ１２", "ab12", "a@b & c", "a%40b &amp; c", "١٢%\u{A0}x", "12% x"] {
+      #expect(try found(text, detector).count == 1, "\(text)")
+    }
+    for text in ["ann@shop.org", "ann&#64;shop.org", "bob%40shop.org", "ben@shop.org"] {
+      #expect(try found(text, detector) == [], "\(text)")
+    }
+  }
+
   @Test func `What the policy keeps is kept in base64`() throws {
     let detector = try detector { $0.kept = [EntityType("EMAIL")] }
     let text = Array(base64("write to ann@shop.org, please").utf8)

@@ -231,6 +231,16 @@ struct FoldedTextTests {
     #expect(written("&lt; ann@x.org &gt;", 2..<11, "<A>") == "<A>")
   }
 
+  @Test func `A pattern names what folded text shows`() {
+    for (regex, folded) in [
+      (#"\d{4}[ \x{A0}]\p{L}+%?&"#, #"\d{4}[ \x{A0}]\p{L}+%?&"#), ("[０-９]+", #"[\x{30}-\x{39}]+"#),
+      ("a%2Eb", #"a\x{2e}b"#), ("a&#40;b", #"a\x{28}b"#), ("a\u{A0}b", #"a\x{20}b"#),
+      (#"\（\\（"#, #"\x{28}\\\x{28}"#), ("a\u{AD}?b", "a\u{AD}?b"), ("é%C3%A9", #"é\x{e9}"#),
+    ] {
+      #expect(FoldedText.pattern(regex) == folded)
+    }
+  }
+
   @Test func `Every decimal digit of Unicode and no other character is a digit`() {
     for value in UInt32(0x80)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
