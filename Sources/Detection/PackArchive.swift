@@ -184,7 +184,9 @@ extension PatternDefinition {
   }
 
   /// `text` as a regular expression that matches exactly it: every character that could mean
-  /// something is escaped. As it is seen, for so is what it is compared with.
+  /// something is escaped.
+  ///
+  /// As it is seen, for so is what it is compared with.
   private static func quoted(_ text: String) -> String {
     var regex = ""
     for scalar in FoldedText.text(text).unicodeScalars {
