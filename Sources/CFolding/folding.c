@@ -375,3 +375,79 @@ size_t scrubjay_folding_next(const uint8_t *text, size_t from, size_t count, uns
 }
 
 #endif
+
+// Whether bytes are text, one after the other.
+typedef struct {
+  unsigned pending;
+  uint8_t least, most; // of the next byte of a sequence (Unicode Standard, table 3-7)
+  size_t count, controls;
+} text_check;
+
+static int goes_on(text_check *check, uint8_t byte) {
+  check->count++;
+  if (check->pending > 0) {
+    if (byte < check->least || byte > check->most) return 0;
+    check->least = 0x80;
+    check->most = 0xBF;
+    check->pending--;
+    return 1;
+  }
+  if (byte < 0x80) {
+    if ((byte >= 0x20 && byte < 0x7F) || byte == '\t' || byte == '\n' || byte == '\r') return 1;
+    check->controls++;
+    return check->controls * 8 <= check->count + 8;
+  }
+  if (byte < 0xC2 || byte > 0xF4) return 0;
+  check->pending = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+  check->least = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80;
+  check->most = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF;
+  return 1;
+}
+
+scrubjay_base64 scrubjay_base64_decode(const uint8_t *text, size_t count, uint8_t *decoded) {
+  scrubjay_base64 result = {count + 1, 0, 0, 0};
+  text_check check = {0, 0x80, 0xBF, 0, 0};
+  size_t written = 0;
+  if ((count & 3) == 1) return result;
+  for (size_t at = 0; at < count; at += 4) {
+    const size_t length = count - at < 4 ? count - at : 4;
+    uint32_t bits = 0;
+    for (size_t i = 0; i < 4; i++) {
+      const uint8_t value = i < length ? sextets[text[at + i]] : 0;
+      if (value > 63) return result;
+      if (value >= 62) {
+        const int is_standard = text[at + i] == '+' || text[at + i] == '/';
+        result.has_standard |= is_standard;
+        result.has_url |= !is_standard;
+      }
+      bits = bits << 6 | value;
+    }
+    // Three bytes of printable ASCII, as nearly always: none below 0x20, none above 0x7E.
+    if (length == 4 && check.pending == 0 &&
+        (((bits - 0x202020) | bits | (bits + 0x010101)) & 0x808080) == 0) {
+      check.count += 3;
+      if (decoded) {
+        decoded[written] = (uint8_t)(bits >> 16);
+        decoded[written + 1] = (uint8_t)(bits >> 8);
+        decoded[written + 2] = (uint8_t)bits;
+      }
+      written += 3;
+      continue;
+    }
+    // The bits that no byte takes are zero, or what is encoded anew would be another.
+    if (length < 4 && (bits & (length == 2 ? 0xFFFF : 0xFF)) != 0) return result;
+    for (size_t i = 0; i + 1 < length; i++) {
+      const uint8_t byte = (uint8_t)(bits >> (16 - 8 * i));
+      if (!goes_on(&check, byte)) {
+        result.stop = at;
+        return result;
+      }
+      if (decoded) decoded[written] = byte;
+      written++;
+    }
+  }
+  if (check.pending > 0 || (result.has_standard && result.has_url)) return result;
+  result.stop = count;
+  result.length = written;
+  return result;
+}

@@ -66,6 +66,8 @@ package struct Base64Opener: Sendable {
   private var run = 0..<0
   /// By place in a group of four: from places before this one the stretch is known not to decode.
   private var undecodable = InlineArray<4, Int>(repeating: 0)
+  /// Which alphabets the characters 62 and 63 of what was decoded last are of.
+  private var marks = (standard: false, url: false)
 
   /// Makes an opener.
   package init() {}
@@ -92,7 +94,11 @@ package struct Base64Opener: Sendable {
   }
 
   /// Whether `byte` is a character of base64.
-  static func isCharacter(_ byte: UInt8) -> Bool { sextet(byte) != nil }
+  @inline(__always)
+  static func isCharacter(_ byte: UInt8) -> Bool {
+    if byte >= 0x40 { return (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_") }
+    return byte &- 0x2F < 11 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  }
 
   /// Opens what begins at `start`, if something does.
   ///
@@ -102,7 +108,7 @@ package struct Base64Opener: Sendable {
   ) -> Int {
     if !run.contains(start) {
       var end = start
-      while end < text.count, sextet(text[end]) != nil { end += 1 }
+      while end < text.count, Self.isCharacter(text[end]) { end += 1 }
       run = start..<end
       undecodable = InlineArray(repeating: 0)
     }
@@ -132,20 +138,12 @@ package struct Base64Opener: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ separator: [UInt8]
   ) -> Int {
     let end = range.upperBound + padding(text, behind: range)
-    var hasMarks = (standard: false, url: false)
-    for offset in range {
-      switch text[offset] {
-      case UInt8(ascii: "+"), UInt8(ascii: "/"): hasMarks.standard = true
-      case UInt8(ascii: "-"), UInt8(ascii: "_"): hasMarks.url = true
-      default: break
-      }
-    }
     // Without padding, and beside a dot as in a JSON Web Token (RFC 7515), the alphabet is that for URLs.
     let isBesideDot =
       range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: ".")
       || end < text.count && text[end] == UInt8(ascii: ".")
     let isWhole = (end - range.lowerBound).isMultiple(of: 4)
-    let isForURLs = hasMarks.url || !hasMarks.standard && (!isWhole || isBesideDot)
+    let isForURLs = marks.url || !marks.standard && (!isWhole || isBesideDot)
     let isPadded = end > range.upperBound || isWhole && !isForURLs
     let start = (blobs.last?.decoded.upperBound).map { $0 + separator.count } ?? 0
     blobs.append(
@@ -172,97 +170,9 @@ package struct Base64Opener: Sendable {
   /// - Returns: the end of the range if it is text, the place up to which the groups decode to text if
   ///   they do not all, `nil` where it is no base64 that ends where the range does.
   private mutating func decode(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard range.count & 3 != 1, range.count <= Self.longest else { return nil }
-    let start = bytes.count
-    var check = TextCheck()
-    var hasStandard = false
-    var hasURL = false
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let length = min(4, range.upperBound - offset)
-      var bits: UInt32 = 0
-      for index in 0..<4 {
-        let byte = index < length ? text[offset + index] : UInt8(ascii: "A")
-        guard let value = sextet(byte) else { return fail(start, nil) }
-        if value >= 62 {
-          if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") {
-            hasStandard = true
-          } else {
-            hasURL = true
-          }
-        }
-        bits = bits << 6 | UInt32(value)
-      }
-      // The bits that no byte takes are zero, or what is encoded anew would be another.
-      if length < 4, bits & (length == 2 ? 0xFFFF : 0xFF) != 0 { return fail(start, nil) }
-      for index in 0..<length - 1 {
-        let byte = UInt8(truncatingIfNeeded: bits >> UInt32(16 - 8 * index))
-        guard check.add(byte) else { return fail(start, max(offset, range.lowerBound + 1)) }
-        bytes.append(byte)
-      }
-      offset += 4
-    }
-    guard check.isComplete, !(hasStandard && hasURL) else { return fail(start, nil) }
-    return range.upperBound
-  }
-
-  private mutating func fail(_ count: Int, _ place: Int?) -> Int? {
-    bytes.removeSubrange(count...)
-    return place
-  }
-}
-
-/// The value of a character of base64, of both alphabets.
-private func sextet(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x41...0x5A: byte - 0x41
-  case 0x61...0x7A: byte - 0x47
-  case 0x30...0x39: byte + 4
-  case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-  case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-  default: nil
-  }
-}
-
-/// Tells text from other bytes, one after the other: well-formed UTF-8 (Unicode Standard, table 3-7) in
-/// which at most one byte in eight is a control character other than white space.
-private struct TextCheck {
-  private var pending = 0
-  /// What the next byte of a sequence may be.
-  private var allowed: ClosedRange<UInt8> = 0x80...0xBF
-  private var count = 0
-  private var controls = 0
-
-  /// Whether no sequence is unfinished.
-  var isComplete: Bool { pending == 0 }
-
-  /// Whether it may still be text with `byte` added.
-  mutating func add(_ byte: UInt8) -> Bool {
-    count += 1
-    if pending > 0 {
-      guard allowed.contains(byte) else { return false }
-      allowed = 0x80...0xBF
-      pending -= 1
-      return true
-    }
-    switch byte {
-    case 0x09, 0x0A, 0x0D, 0x20...0x7E: return true
-    case ..<0x80:
-      controls += 1
-      return controls * 8 <= count + 8
-    case 0xC2...0xDF: pending = 1
-    case 0xE0...0xEF: pending = 2
-    case 0xF0...0xF4: pending = 3
-    default: return false
-    }
-    allowed =
-      switch byte {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    return true
+    guard range.count <= Self.longest else { return nil }
+    guard let (stop, marks) = bytes.append(base64: text, in: range) else { return nil }
+    self.marks = marks
+    return stop == range.upperBound ? stop : max(stop, range.lowerBound + 1)
   }
 }

@@ -124,11 +124,14 @@ struct WrittenCharacter {
     }
   }
 
+  @inline(__always)
   private init?(utf8In text: Span<UInt8>, at offset: Int) {
-    let length = Self.sequenceLength(text[offset])
+    let first = text[offset]
+    let length = Self.sequenceLength(first)
     guard length > 1, offset + length <= text.count else { return nil }
-    var bytes: UInt32 = 0
-    for index in 0..<length { bytes = bytes << 8 | UInt32(text[offset + index]) }
+    var bytes = UInt32(first) << 8 | UInt32(text[offset + 1])
+    if length > 2 { bytes = bytes << 8 | UInt32(text[offset + 2]) }
+    if length > 3 { bytes = bytes << 8 | UInt32(text[offset + 3]) }
     guard let scalar = Self.decoded(bytes, length: length) else { return nil }
     self.init(scalar: scalar, length: length)
   }
@@ -146,17 +149,24 @@ struct WrittenCharacter {
 
   /// The scalar that well-formed UTF-8 stands for (Unicode Standard, table 3-7); the last of its bytes in
   /// the lowest eight bits.
+  @inline(__always)
   private static func decoded(_ bytes: UInt32, length: Int) -> UInt32? {
-    if length == 1 { return bytes }
-    let tails: UInt32 = length == 2 ? 0xC0 : length == 3 ? 0xC0C0 : 0xC0_C0C0
-    guard bytes & tails == tails & 0x80_8080 else { return nil }
-    var scalar = bytes >> UInt32(8 * (length - 1)) & (0x7F >> UInt32(length))
-    for index in stride(from: 8 * (length - 2), through: 0, by: -8) {
-      scalar = scalar << 6 | bytes >> UInt32(index) & 0x3F
+    switch length {
+    case 1:
+      return bytes
+    case 2:
+      guard bytes & 0xC0 == 0x80 else { return nil }
+      return bytes >> 2 & 0x7C0 | bytes & 0x3F
+    case 3:
+      guard bytes & 0xC0C0 == 0x8080 else { return nil }
+      let scalar = bytes >> 4 & 0xF000 | bytes >> 2 & 0xFC0 | bytes & 0x3F
+      return scalar >= 0x800 && scalar >> 11 != 0x1B ? scalar : nil
+    default:
+      guard bytes & 0xC0_C0C0 == 0x80_8080 else { return nil }
+      let scalar =
+        bytes >> 6 & 0x1C_0000 | bytes >> 4 & 0x3_F000 | bytes >> 2 & 0xFC0 | bytes & 0x3F
+      return scalar >= 0x1_0000 && scalar <= 0x10_FFFF ? scalar : nil
     }
-    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
-    guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
-    return scalar
   }
 
   // MARK: Percent encoding
@@ -167,6 +177,11 @@ struct WrittenCharacter {
   /// digits follow.
   private init?(percentEncodedIn text: Span<UInt8>, at offset: Int) {
     guard let first = Self.percentByte(text, at: offset) else { return nil }
+    if first.byte < 0x80 {
+      self.init(
+        scalar: UInt32(first.byte), length: first.length, encoding: .percent, levels: first.levels)
+      return
+    }
     let length = Self.sequenceLength(first.byte)
     guard length > 0 else { return nil }
     var bytes = UInt32(first.byte)
@@ -237,9 +252,9 @@ struct WrittenCharacter {
     _ text: Span<UInt8>, behindAmpersand start: Int
   ) -> (scalar: UInt32, end: Int)? {
     guard start + 1 < text.count else { return nil }
-    // No name begins with a zero byte, which would not count in its number.
-    if text[start] == 0 { return nil }
     if text[start] == UInt8(ascii: "#") { return number(text, behindSign: start + 1) }
+    // Every name begins with a letter; a zero byte would not even count in its number.
+    guard (text[start] | 0x20) &- 0x61 < 26 else { return nil }
     var name: UInt64 = 0
     var end = start
     while end < text.count, end - start <= 8, text[end] != UInt8(ascii: ";") {
@@ -247,9 +262,21 @@ struct WrittenCharacter {
       end += 1
     }
     guard end < text.count, end > start, end - start <= 8, text[end] == UInt8(ascii: ";"),
-      let scalar = namedReferences[name]
+      let scalar = Self.scalar(named: name)
     else { return nil }
     return (scalar, end + 1)
+  }
+
+  /// The scalar of a name, by its bytes; the commonest are told without a look at the others.
+  private static func scalar(named name: UInt64) -> UInt32? {
+    switch name {
+    case 0x616D70: 0x26
+    case 0x6C74: 0x3C
+    case 0x6774: 0x3E
+    case 0x7175_6F74: 0x22
+    case 0x6E62_7370: 0xA0
+    default: namedReferences[name]
+    }
   }
 
   private static func number(

@@ -65,16 +65,20 @@ package struct FoldedText: Sendable {
         place += character.length
         copied = place
       }
-      // What is folded often stands side by side.
-      if place < text.count, text[place] < 0x80, text[place] != UInt8(ascii: "%"),
-        text[place] != UInt8(ascii: "&")
-      {
-        place = text.nextFold(from: place, .inPlace)
-      }
+      // What is folded often stands side by side, or nearly so.
+      let near = min(text.count, place + 12)
+      while place < near, !Self.mayBegin(text[place]) { place += 1 }
+      if place == near { place = text.nextFold(from: place, .inPlace) }
     }
     guard !pieces.isEmpty else { return false }
     if copied < text.count { copy(text, copied..<text.count) }
     return true
+  }
+
+  /// Whether something that is folded may begin with `byte`.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte >= 0xC2 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
   }
 
   private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {

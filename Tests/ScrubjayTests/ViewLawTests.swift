@@ -37,7 +37,19 @@ struct ViewLawTests {
 
   private static func input(_ seed: UInt64) -> (bytes: [UInt8], setup: Setup) {
     var random = SeededGenerator(seed: seed)
-    if seed % 2 == 0 { return (Array(text(20, &random).utf8), Setup()) }
+    if seed % 2 == 0 {
+      var bytes: [UInt8] = []
+      for _ in 0..<6 {
+        let part = Array(text(4, &random).utf8)
+        bytes += part
+        // The beginning of something, and what is no text at all.
+        bytes += part.prefix(Int.random(in: 0...part.count, using: &random))
+        if Int.random(in: 0..<4, using: &random) == 0 {
+          bytes.append(UInt8.random(in: 0...255, using: &random))
+        }
+      }
+      return (bytes, Setup())
+    }
     var lines = ""
     for _ in 0..<4 {
       let value = Texts.escaped(text(5, &random), rarely: seed % 3 == 0, &random)

@@ -36,4 +36,29 @@ size_t scrubjay_folding_next_portable(
 size_t scrubjay_folding_next_baseline(
     const uint8_t *text, size_t from, size_t count, unsigned wanted);
 
+/// What became of a stretch of base64.
+typedef struct {
+  /// Where decoding stopped: at the end if it is text, at the group that is none if it is not, and behind
+  /// the end where the stretch is not whole: of a length or with last bits that no encoder leaves, or in
+  /// two alphabets at once.
+  size_t stop;
+  /// How many bytes it decodes to, if it is text.
+  size_t length;
+  /// Whether `+` or `/` stands in it.
+  int has_standard;
+  /// Whether `-` or `_` stands in it.
+  int has_url;
+} scrubjay_base64;
+
+/// Decodes base64 without padding (RFC 4648, sections 4 and 5) as long as it is text.
+///
+/// Text is well-formed UTF-8 in which at most one byte in eight, and one more, is a control character
+/// other than white space.
+///
+/// - Parameters:
+///   - text: the characters, all of base64.
+///   - count: how many there are.
+///   - decoded: room for three bytes for each four characters begun; null to look whether it is text.
+scrubjay_base64 scrubjay_base64_decode(const uint8_t *text, size_t count, uint8_t *decoded);
+
 #endif
