@@ -102,6 +102,9 @@ package final class DetectionScratch {
   let allow: SearchScratch?
   /// What text is looked at through, by how often it was opened.
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
+  /// Stretches of base64 that are opened, ascending and disjoint: to what stands around them one word
+  /// each, whatever their length, for that changes with what is found inside.
+  var stretches: [Range<Int>] = []
   var candidates: [Candidate] = []
   var occurrences: [Candidate] = []
   /// The units of the view that is searched; `nil` where lines are the units.
@@ -136,6 +139,22 @@ package final class DetectionScratch {
     guard let units else { return 0..<view.count }
     let next = units.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return next > 0 ? units[next - 1].range : 0..<0
+  }
+
+  /// What is one word each to a candidate at `range`: `accepted`, which ascend and are disjoint, and
+  /// stretches of base64; only so many on each side as words are looked at.
+  func opaque(_ accepted: [Range<Int>], around range: Range<Int>) -> [Range<Int>] {
+    guard !stretches.isEmpty else { return accepted }
+    func near(_ ranges: [Range<Int>]) -> ArraySlice<Range<Int>> {
+      let place = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+      let reach = ContextWords.reach + 1
+      return ranges[max(0, place - reach)..<min(ranges.count, place + reach)]
+    }
+    let taken = near(accepted)
+    let others = near(stretches).filter { stretch in
+      !stretch.overlaps(range) && !taken.contains { $0.overlaps(stretch) }
+    }
+    return (taken + others).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The longest stretch without white space that holds `offset`.

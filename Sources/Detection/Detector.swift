@@ -568,8 +568,8 @@ package final class Detector: Sendable {
       let lexicon = lexicons[pattern.entity]
       if !lexicon.isEmpty {
         let words = ContextWords(
-          around: candidate.range, in: view, bounds: unit.range, opaque: opaque,
-          placeholders: placeholders)
+          around: candidate.range, in: view, bounds: unit.range,
+          opaque: scratch.opaque(opaque, around: candidate.range), placeholders: placeholders)
         candidate.context = lexicon.evidence(around: words)
         if !unit.name.isEmpty {
           candidate.field = lexicon.fieldEvidence(Words.splitFieldName(view, in: unit.name))

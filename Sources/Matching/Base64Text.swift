@@ -50,7 +50,8 @@ package struct Base64Style: Hashable, Sendable {
 ///
 /// A stretch is opened where all of it, from a place behind which base64 cannot have gone on or behind a
 /// slash, decodes to well-formed UTF-8 with few control characters; what a hash, a random token or
-/// a path decodes to is not. Each stretch is decoded at most a handful of times, however it is made.
+/// a path decodes to is not. Each stretch is decoded at most a handful of times, however it is made. Text
+/// that other characters of base64 stand right before, but for a slash, stays closed.
 package struct Base64Opener: Sendable {
   /// The longest stretch that is opened, in characters.
   package static let longest = 4 << 20
