@@ -34,7 +34,7 @@ extension Detector {
     lens.look(
       at: text, from: start, opensBase64: level < Self.deepestBase64, isOpen: false,
       separator: TextUnit.separator)
-    scratch.stretches = lens.opener.blobs.map(\.range)
+    scratch.work.stretches = lens.opener.blobs.map(\.range)
     if lens.isClear {
       return try detectAsIs(in: text, from: start, units: units, scratch: scratch)
     }
@@ -75,11 +75,11 @@ extension Detector {
     lens.look(
       at: text, from: core.lowerBound, opensBase64: true, isOpen: true,
       separator: TextUnit.separator)
-    scratch.stretches = lens.opener.blobs.map(\.range)
+    scratch.work.stretches = lens.opener.blobs.map(\.range)
     if lens.isClear {
       return try detectWindowAsIs(in: text, core: core, whole: [], scratch: scratch)
     }
-    var whole = scratch.stretches
+    var whole = scratch.work.stretches
     let view = lens.folded
     let seen = view.bytes
     if let unfinished = lens.opener.unfinished {

@@ -15,8 +15,8 @@ package struct Finding: Sendable {
   package var origin: Origin
   /// Whether the policy keeps it: reported, not rewritten.
   package var isKept: Bool
-  /// The context phrases that spoke for it, as the pack writes them.
-  package var context: [String]
+  /// The context phrases that spoke for it; `Detector.texts(of:)` spells them out.
+  package var context: ArraySlice<PhraseID>
   /// The parts of `range` that findings of other types cover too, ascending.
   package var covered: [Range<Int>]
   /// How it was seen, where it is not written so or stands in an encoding.

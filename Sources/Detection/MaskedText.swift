@@ -1,29 +1,39 @@
-/// A view with something like a placeholder in the place of each finding, of the same length.
+/// A part of a view with something like a placeholder in the place of each finding, of the same length.
 ///
 /// Its line ends stand behind it, as they do in the output.
 struct MaskedText {
-  /// The masked view.
-  let bytes: [UInt8]
+  /// The masked part, where it lies in the view and to its end; what stands before it means nothing.
+  private(set) var bytes: [UInt8] = []
   /// The masks without the line ends behind them, ascending and disjoint.
-  private let masks: [Range<Int>]
+  private var masks: [Range<Int>] = []
 
-  /// Masks `findings`, which ascend and are disjoint.
-  init(_ view: Span<UInt8>, _ findings: [Range<Int>]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(view.count)
-    for offset in 0..<view.count { bytes.append(view[offset]) }
-    masks = findings.map { range in
-      let lineEnds = bytes[range].count { $0 == 0x0A }
-      let mask = range.lowerBound..<max(range.upperBound - lineEnds, range.lowerBound)
-      for offset in mask { bytes[offset] = UInt8(ascii: "X") }
-      for offset in mask.upperBound..<range.upperBound { bytes[offset] = 0x0A }
-      if let first = mask.first, let last = mask.last {
-        bytes[first] = UInt8(ascii: "<")
-        bytes[last] = UInt8(ascii: ">")
-      }
-      return mask
+  /// Makes memory for masked text.
+  init() {}
+
+  /// Takes `part` of `view` and masks `findings`, which ascend and are disjoint.
+  mutating func mask(_ findings: [Range<Int>], in view: Span<UInt8>, part: Range<Int>) {
+    bytes.copy(view, in: part)
+    bytes.removeLast(bytes.count - part.upperBound)
+    masks.removeAll(keepingCapacity: true)
+    var index = findings.partitioningIndex { $0.upperBound > part.lowerBound }
+    while index < findings.count, findings[index].lowerBound < part.upperBound {
+      mask(findings[index].clamped(to: part))
+      index += 1
     }
-    self.bytes = bytes
+  }
+
+  private mutating func mask(_ range: Range<Int>) {
+    var end = range.upperBound
+    for offset in range {
+      if bytes[offset] == 0x0A { end -= 1 }
+      bytes[offset] = UInt8(ascii: "X")
+    }
+    for offset in end..<range.upperBound { bytes[offset] = 0x0A }
+    if end > range.lowerBound {
+      bytes[range.lowerBound] = UInt8(ascii: "<")
+      bytes[end - 1] = UInt8(ascii: ">")
+    }
+    masks.append(range.lowerBound..<end)
   }
 
   /// Whether a mask overlaps or touches `range`.

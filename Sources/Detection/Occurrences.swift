@@ -1,29 +1,42 @@
 /// Finds values that were found once wherever else they stand in the same record.
 ///
-/// Values are looked up by their first six bytes, so the cost does not grow with how many there are.
+/// A few values are looked for one by one, eight places at a time; many are looked up by their first
+/// six bytes, so that the cost does not grow with how many there are.
 struct Occurrences {
   /// Values shorter than this, in scalars, are too common to follow.
   static let minimumLength = 6
 
-  /// A value, as the place where it was found.
+  /// A value, as a place where it stands.
   struct Value {
     var range: Range<Int>
     var pattern: Int
     var score: Score
   }
 
-  private var values: [Value] = []
-  /// The first six bytes of each value.
-  private var keys: [UInt64] = []
-  /// Which values begin with a key, once there are so many that comparing them one by one is slow.
-  private var byKey: [UInt64: [Int]] = [:]
-  private var filter = InlineArray<16, UInt64>(repeating: 0)
+  /// A value and how it is looked up.
+  private struct Entry {
+    var value: Value
+    /// Its first six bytes.
+    var key: UInt64
+    /// The next value in the same bucket, or -1.
+    var next: Int32
+  }
 
-  /// How many values are compared one by one.
-  private static let few = 8
+  private var entries: [Entry] = []
+  /// The last value in each bucket of keys, or -1; a power of two of them.
+  private var buckets: [Int32] = []
+
+  /// How many values are looked for one by one.
+  private static let few = 4
 
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { values.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Forgets all values.
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    buckets.removeAll(keepingCapacity: true)
+  }
 
   /// Adds the value at `value.range`, if it is long enough and not yet known.
   mutating func insert(_ value: Value, in bytes: Span<UInt8>) {
@@ -34,76 +47,116 @@ struct Occurrences {
       if bytes[offset] & 0xC0 != 0x80 { length += 1 }
     }
     guard length >= Self.minimumLength else { return }
-    let key = Self.key(bytes, at: value.range.lowerBound)
-    var isKnown = false
-    forEachValue(key) { index in
-      if isEqual(values[index].range, value.range, bytes) { isKnown = true }
+    let key = bytes.eight(at: value.range.lowerBound).bits & Self.keyMask
+    for entry in entries.prefix(Self.few)
+    where entry.key == key && isEqual(entry.value.range, value.range, bytes) {
+      return
     }
-    if isKnown { return }
-    values.append(value)
-    keys.append(key)
-    if values.count == Self.few + 1 {
-      for (index, key) in keys.enumerated() { byKey[key, default: []].append(index) }
-    } else if values.count > Self.few {
-      byKey[key, default: []].append(values.count - 1)
-    }
-    let bit = Self.bit(key)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// Calls `found` with each whole-token occurrence of a value in `range`, ascending.
-  func forEach(
-    in bytes: Span<UInt8>, range: Range<Int>, _ found: (_ place: Range<Int>, _ value: Value) -> Void
-  ) {
-    guard range.count >= Self.minimumLength else { return }
-    var offset = range.lowerBound
-    // The key of the next place is the last one with one byte more and one less.
-    var key = Self.key(bytes, at: offset) >> 8
-    while offset + Self.minimumLength <= range.upperBound {
-      key = (key << 8 | UInt64(bytes[offset + Self.minimumLength - 1])) & Self.keyMask
-      let bit = Self.bit(key)
-      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 {
-        forEachValue(key) { index in
-          let value = values[index]
-          let place = offset..<offset + value.range.count
-          if place.upperBound <= range.upperBound, isEqual(value.range, place, bytes),
-            !UTF8Text.isWord(bytes, before: place.lowerBound, start: range.lowerBound),
-            !UTF8Text.isWord(bytes, at: place.upperBound, end: range.upperBound)
-          {
-            found(place, value)
-          }
-        }
+    if entries.count >= Self.few {
+      var index = buckets.isEmpty ? -1 : buckets[bucket(key)]
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        if entry.key == key, isEqual(entry.value.range, value.range, bytes) { return }
+        index = entry.next
       }
-      offset += 1
+    }
+    entries.append(Entry(value: value, key: key, next: -1))
+    if entries.count > Self.few { link() }
+  }
+
+  /// Puts the last value into its bucket, after making more buckets if there are too few.
+  private mutating func link() {
+    var first = entries.count - 1
+    if buckets.count < 4 * entries.count {
+      var count = 64
+      while count < 8 * entries.count { count *= 2 }
+      buckets.removeAll(keepingCapacity: true)
+      buckets.append(contentsOf: repeatElement(-1, count: count))
+      first = 0
+    }
+    for index in first..<entries.count {
+      let bucket = bucket(entries[index].key)
+      entries[index].next = buckets[bucket]
+      buckets[bucket] = Int32(truncatingIfNeeded: index)
     }
   }
 
-  private func forEachValue(_ key: UInt64, _ body: (Int) -> Void) {
-    if values.count > Self.few {
-      for index in byKey[key] ?? [] { body(index) }
+  private func bucket(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (buckets.count - 1)
+  }
+
+  /// Puts into `places` the whole-token occurrences of all values in `range`, in no order.
+  func find(in bytes: Span<UInt8>, range: Range<Int>, into places: inout [Value]) {
+    places.removeAll(keepingCapacity: true)
+    guard range.count >= Self.minimumLength else { return }
+    if entries.count > Self.few {
+      lookUp(in: bytes, range: range, &places)
     } else {
-      for index in keys.indices where keys[index] == key { body(index) }
+      for index in entries.indices { look(for: entries[index], in: bytes, range: range, &places) }
+    }
+  }
+
+  /// Looks for one value: where its first byte and its sixth stand at their distance.
+  private func look(
+    for entry: Entry, in bytes: Span<UInt8>, range: Range<Int>,
+    _ places: inout [Value]
+  ) {
+    let distance = Self.minimumLength - 1
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let first = ones &* (entry.key & 0xFF)
+    let sixth = ones &* (entry.key &>> UInt64(8 * distance))
+    let last = range.upperBound - entry.value.range.count
+    var offset = range.lowerBound
+    while offset <= last {
+      let difference =
+        (bytes.eight(at: offset).bits ^ first) | (bytes.eight(at: offset + distance).bits ^ sixth)
+      // Marks each byte that is zero, and some behind it that are not.
+      var marks = (difference &- ones) & ~difference & EightBytes.high
+      while marks != 0 {
+        let place = offset + marks.trailingZeroBitCount / 8
+        marks &= marks &- 1
+        if place <= last { check(entry, at: place, in: bytes, range: range, &places) }
+      }
+      offset += 8
+    }
+  }
+
+  /// Looks up every six bytes.
+  private func lookUp(
+    in bytes: Span<UInt8>, range: Range<Int>, _ places: inout [Value]
+  ) {
+    for offset in range.lowerBound...range.upperBound - Self.minimumLength {
+      let key = bytes.eight(at: offset).bits & Self.keyMask
+      var index = buckets[bucket(key)]
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        if entry.key == key, offset + entry.value.range.count <= range.upperBound {
+          check(entry, at: offset, in: bytes, range: range, &places)
+        }
+        index = entry.next
+      }
+    }
+  }
+
+  /// Appends the place if the value stands at `offset`, as a whole token.
+  private func check(
+    _ entry: Entry, at offset: Int, in bytes: Span<UInt8>, range: Range<Int>,
+    _ places: inout [Value]
+  ) {
+    let place = offset..<offset + entry.value.range.count
+    if bytes.eight(at: offset).bits & Self.keyMask == entry.key,
+      !UTF8Text.isWord(bytes, before: place.lowerBound, start: range.lowerBound),
+      !UTF8Text.isWord(bytes, at: place.upperBound, end: range.upperBound),
+      bytes.isEqual(entry.value.range, place)
+    {
+      places.append(
+        Value(range: place, pattern: entry.value.pattern, score: entry.value.score))
     }
   }
 
   private func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for step in 0..<left.count
-    where bytes[left.lowerBound + step] != bytes[right.lowerBound + step] {
-      return false
-    }
-    return true
+    left.count == right.count && bytes.isEqual(left, right)
   }
 
   private static let keyMask: UInt64 = 1 << UInt64(8 * minimumLength) - 1
-
-  private static func key(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for step in 0..<minimumLength { key = key << 8 | UInt64(bytes[offset + step]) }
-    return key
-  }
-
-  private static func bit(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-  }
 }

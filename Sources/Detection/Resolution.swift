@@ -11,7 +11,8 @@ struct Resolution {
     var range: Range<Int>
     var score: Score
     var isCertain: Bool
-    var type: EntityType
+    /// The type's place among all types in the order of their names.
+    var type: Int
     /// The caller's index.
     var index: Int
   }
@@ -128,7 +129,7 @@ struct Resolution {
     }
 
     /// The parts of `range` that contenders of other types than `type` cover.
-    func covered(_ range: Range<Int>, otherThan type: EntityType) -> [Range<Int>] {
+    func covered(_ range: Range<Int>, otherThan type: Int) -> [Range<Int>] {
       var parts: [Range<Int>] = []
       let first = reaches.partitioningIndex { $0 > range.lowerBound }
       for contender in contenders[(contenders.startIndex + first)...] {
@@ -141,16 +142,48 @@ struct Resolution {
     }
   }
 
+  /// Adds `ranges`, which ascend, to `union`, which is ascending and disjoint and stays so.
+  static func merge(_ ranges: [Range<Int>], into union: inout [Range<Int>]) {
+    guard let first = ranges.first else { return }
+    let start = union.partitioningIndex { $0.upperBound >= first.lowerBound }
+    let behind = union[start...]
+    if behind.isEmpty {
+      union.appendMerging(ranges)
+      return
+    }
+    var merged: [Range<Int>] = []
+    var next = behind.startIndex
+    for range in ranges {
+      while next < behind.endIndex, behind[next].lowerBound <= range.lowerBound {
+        merged.appendMerging(behind[next])
+        next += 1
+      }
+      merged.appendMerging(range)
+    }
+    for range in behind[next...] { merged.appendMerging(range) }
+    union.replaceSubrange(start..., with: merged)
+  }
+
   /// The union of `ranges`, ascending and disjoint.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var union: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = union.last, range.lowerBound <= last.upperBound {
-        union[union.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        union.append(range)
-      }
-    }
+    union.appendMerging(ranges.sorted { $0.lowerBound < $1.lowerBound })
     return union
+  }
+}
+
+extension [Range<Int>] {
+  /// Appends a range that begins no earlier than the last one, or makes that reach as far.
+  mutating func appendMerging(_ range: Range<Int>) {
+    if let last, range.lowerBound <= last.upperBound {
+      self[count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+    } else {
+      append(range)
+    }
+  }
+
+  /// Appends ranges that ascend, as one by one.
+  mutating func appendMerging(_ ranges: [Range<Int>]) {
+    for range in ranges { appendMerging(range) }
   }
 }

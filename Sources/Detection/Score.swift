@@ -4,11 +4,13 @@
 /// machine.
 package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The score in ten-thousandths, 0…10 000.
-  package let tenThousandths: Int
+  package var tenThousandths: Int { Int(stored) }
+
+  private let stored: Int16
 
   /// Makes a score from ten-thousandths, held within 0…10 000.
   package init(tenThousandths: Int) {
-    self.tenThousandths = min(max(tenThousandths, 0), 10_000)
+    stored = Int16(min(max(tenThousandths, 0), 10_000))
   }
 
   /// Makes a score from a number between 0 and 1, rounded to the nearest ten-thousandth.
@@ -33,6 +35,6 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.tenThousandths < right.tenThousandths
+    left.stored < right.stored
   }
 }

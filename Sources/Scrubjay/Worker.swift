@@ -138,7 +138,9 @@ final class Worker {
       writer.member("pattern", pattern.name)
       if let validator = pattern.definition.validator { writer.member("validator", validator) }
       writer.member("certain", finding.isCertain)
-      if !finding.context.isEmpty { writer.member("context", finding.context) }
+      if !finding.context.isEmpty {
+        writer.member("context", detector.texts(of: finding.context))
+      }
       switch finding.origin {
       case .pattern: break
       case .occurrence: writer.member("origin", "occurrence")

@@ -17,6 +17,22 @@ extension Words {
     nextCompound(bytes.span, from: offset, end: end)
   }
 
+  static func short(
+    _ bytes: [UInt8], from offset: Int, end: Int
+  ) -> (length: Int, hash: UInt64)? {
+    short(bytes.span, from: offset, end: end)
+  }
+
+  static func short(
+    _ bytes: [UInt8], before offset: Int, start: Int
+  ) -> (length: Int, hash: UInt64)? {
+    short(bytes.span, before: offset, start: start)
+  }
+
+  static func hash(_ bytes: [UInt8], in range: Range<Int>) -> UInt64 {
+    hash(bytes.span, in: range)
+  }
+
   static func hash(_ bytes: [UInt8]) -> UInt64 { hash(bytes.span, in: 0..<bytes.count) }
 
   static func splitFieldName(_ name: String) -> [String] {

@@ -17,11 +17,9 @@ struct OccurrencesTests {
           range: start..<start + bytesOfValue.count, pattern: index, score: Score(0.5)),
         in: bytes.span)
     }
-    var places: [String] = []
-    occurrences.forEach(in: bytes.span, range: 0..<bytes.count) { place, value in
-      places.append("\(place.lowerBound) \(value.pattern)")
-    }
-    return places
+    var places: [Occurrences.Value] = []
+    occurrences.find(in: bytes.span, range: 0..<bytes.count, into: &places)
+    return places.map { "\($0.range.lowerBound) \($0.pattern)" }
   }
 
   @Test(arguments: [
@@ -48,15 +46,17 @@ struct OccurrencesTests {
       let text = (0..<60).map { _ in letters.randomElement(using: &generator) ?? 0x61 }
       var occurrences = Occurrences()
       var values: Set<[UInt8]> = []
-      for _ in 0..<4 {
+      for _ in 0..<Int.random(in: 1...9, using: &generator) {
         let start = Int.random(in: 0..<50, using: &generator)
         let range = start..<start + Int.random(in: 4...9, using: &generator)
         occurrences.insert(
           Occurrences.Value(range: range, pattern: 0, score: Score(0)), in: text.span)
         if range.count >= 6 { values.insert(Array(text[range])) }
       }
-      var found: Set<Range<Int>> = []
-      occurrences.forEach(in: text.span, range: 0..<text.count) { place, _ in found.insert(place) }
+      var places: [Occurrences.Value] = []
+      occurrences.find(in: text.span, range: 0..<text.count, into: &places)
+      let found = Set(places.map(\.range))
+      #expect(found.count == places.count)
       var expected: Set<Range<Int>> = []
       for value in values {
         for start in 0...text.count - value.count where text[start...].starts(with: value) {

@@ -57,10 +57,11 @@ struct ResolutionTests {
   private static func contenders(
     _ list: [(range: Range<Int>, score: Double, type: String)]
   ) -> [Resolution.Contender] {
-    list.enumerated().map { index, item in
+    let types = Set(list.map(\.type)).sorted()
+    return list.enumerated().map { index, item in
       Resolution.Contender(
         range: item.range, score: Score(item.score), isCertain: item.score == 1,
-        type: EntityType(item.type), index: index)
+        type: types.partitioningIndex { $0 >= item.type }, index: index)
     }
   }
 
@@ -136,6 +137,22 @@ struct ResolutionTests {
     #expect(Resolution.merged([0..<9, 2..<3]) == [0..<9])
   }
 
+  @Test func `Ranges are added to others as if all were merged at once`() {
+    var generator = SeededGenerator(seed: 4)
+    func ranges() -> [Range<Int>] {
+      (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        let start = Int.random(in: 0..<40, using: &generator)
+        return start..<start + Int.random(in: 1...5, using: &generator)
+      }
+    }
+    for _ in 0..<500 {
+      let (first, second) = (ranges(), ranges())
+      var union = Resolution.merged(first)
+      Resolution.merge(second.sorted { $0.lowerBound < $1.lowerBound }, into: &union)
+      #expect(union == Resolution.merged(first + second))
+    }
+  }
+
   @Test func `A long chain of overlaps takes no quadratic time`() {
     // Half a million pairs would be looked at one by one otherwise; the result tells that all were.
     let list = (0..<20_000).map { number in
@@ -143,33 +160,5 @@ struct ResolutionTests {
     }
     let shares = Resolution.resolve(Self.contenders(list))
     #expect(shares.reduce(0) { $0 + $1.range.count } == 40_001)
-  }
-}
-
-struct RecordBoundsTests {
-  @Test func `Lines are records`() {
-    let text = Array("ab\n\ncde\n".utf8)
-    var bounds = RecordBounds(units: nil, end: text.count)
-    var ranges: [Range<Int>] = []
-    for offset in [0, 1, 2, 3, 4, 6, 7] {
-      let record = bounds.record(holding: offset, in: text.span)
-      #expect(record.units.count == 1)
-      #expect(record.end == record.unit(holding: offset).range.upperBound + 1)
-      ranges.append(record.unit(holding: offset).range)
-    }
-    #expect(ranges == [0..<2, 0..<2, 0..<2, 3..<3, 4..<7, 4..<7, 4..<7])
-  }
-
-  @Test func `Adjacent units of one record are one record`() {
-    let (bytes, units) = view(
-      [[0x61], [0x62, 0x62], [], [0x63]], records: [1, 1, 2, 2])
-    var bounds = RecordBounds(units: units, end: bytes.count)
-    let first = bounds.record(holding: units[1].range.lowerBound, in: bytes.span)
-    #expect(first.units.map(\.range) == units[..<2].map(\.range))
-    #expect(first.end == units[1].range.upperBound + 1)
-    #expect(first.unit(holding: 0).range == units[0].range)
-    #expect(first.unit(holding: units[1].range.lowerBound + 1).range == units[1].range)
-    let second = bounds.record(holding: units[3].range.lowerBound, in: bytes.span)
-    #expect(second.units.map(\.range) == units[2...].map(\.range))
   }
 }

@@ -71,6 +71,13 @@ struct ViewTests {
     #expect(findings.map(\.range) == [0..<7])
   }
 
+  @Test func `Words of another unit are no context, whatever was found there`() throws {
+    let detector = try detector()
+    let view = view(
+      [Array("\(Sample.card) account".utf8), Array(" 1234567".utf8)], records: [1, 1])
+    #expect(try detector.found(view.bytes, units: view.units) == ["CARD \(Sample.card)"])
+  }
+
   @Test func `Placeholders are seen in every encoding`() throws {
     for text in [
       "%3CEMAIL%3Eann@shop.org", "&lt;EMAIL&gt;ann@shop.org", "&amp;lt;EMAIL&amp;gt;ann@shop.org",

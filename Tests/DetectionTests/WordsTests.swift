@@ -58,6 +58,48 @@ struct WordsTests {
     #expect(Words.splitFieldName(name) == words)
   }
 
+  @Test func `A word has one hash, however it is read`() {
+    for length in 1...40 {
+      let word = String("Ab_1Cd2eFgHi3JkLmNoPq4RsTuVwXyZ5aBcDeFgH".prefix(length))
+      for (before, after) in [("", ""), (" ", "."), ("-é,", "—")] {
+        let bytes = Array((before + word + after).utf8)
+        let range = before.utf8.count..<before.utf8.count + length
+        #expect(Words.hash(bytes, in: range) == Words.hash(word))
+        let next = Words.short(bytes, from: range.lowerBound, end: bytes.count)
+        let previous = Words.short(bytes, before: range.upperBound, start: 0)
+        if length < PlaceholderGrammar.shortestToken {
+          #expect(next.map { [UInt64($0.length), $0.hash] } == [UInt64(length), Words.hash(word)])
+          #expect(
+            previous.map { [UInt64($0.length), $0.hash] } == [UInt64(length), Words.hash(word)])
+        } else {
+          #expect(next == nil && previous == nil)
+        }
+      }
+    }
+    // What goes on beyond ASCII is no short word; where the text may be looked at, it ends.
+    let bytes = Array("éabcdé".utf8)
+    #expect(Words.short(bytes, from: 2, end: bytes.count) == nil)
+    #expect(Words.short(bytes, before: 6, start: 0) == nil)
+    #expect(Words.short(bytes, from: 2, end: 5)?.hash == Words.hash("abc"))
+    #expect(Words.short(bytes, before: 6, start: 3)?.hash == Words.hash("bcd"))
+  }
+
+  @Test func `A set holds what it was given`() {
+    let words = (0..<300).map { Words.hash("word\($0)") } + [0]
+    for count in [0, 1, 2, 7, 301] {
+      let given = Array(words.suffix(count))
+      let set = WordSet(given)
+      var filters = WordFilters(count: 3)
+      for word in given { filters.insert(word, into: 1) }
+      #expect(set.isEmpty == given.isEmpty)
+      for word in words {
+        #expect(set.contains(word) == given.contains(word))
+        #expect(filters.mayHold(word, at: 1) || !given.contains(word))
+        #expect(!filters.mayHold(word, at: 0) && !filters.mayHold(word, at: 2))
+      }
+    }
+  }
+
   @Test func `Ill-formed bytes separate words`() {
     let bytes: [UInt8] = [0x61, 0xFF, 0x62, 0xC3]
     #expect(Words.next(bytes, from: 0, end: 4) == 0..<1)

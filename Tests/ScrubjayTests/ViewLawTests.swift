@@ -78,6 +78,12 @@ struct ViewLawTests {
               $0.isLineBuffered = isLineBuffered
               $0.isWaiting = { $0 % 2 == 0 }
             })
+          let lines = [whole.output, result.output].map {
+            $0.split(separator: 0x0A, omittingEmptySubsequences: false)
+          }
+          for (first, second) in zip(lines[0], lines[1]) where first != second {
+            Issue.record("\(String(decoding: first + [0x0A] + second, as: UTF8.self))")
+          }
           expectEqual(result, whole, "sizes \(sizes)")
         }
       }

@@ -15,16 +15,16 @@ package struct PlaceholderGrammar: Sendable {
   private static let longest = EntityType.maximumLength + 36
 
   /// No token is shorter than this: a name of one letter, a separator, a pseudonym.
-  private static let shortestToken = 19
+  static let shortestToken = 19
 
   /// How far behind `<TYPE>` an end tag is looked for, in bytes.
   private static let endTagReach = 4096
 
-  private let types: Set<UInt64>
+  private let types: WordSet
 
   /// Makes the grammar for text that may hold placeholders of `types`.
   package init(types: some Sequence<EntityType>) {
-    self.types = Set(types.map { Words.hash($0.name) })
+    self.types = WordSet(types.map { Words.hash($0.name) })
   }
 
   /// Whether a placeholder overlaps or touches `range`; nothing outside `bounds` is looked at.

@@ -1,0 +1,242 @@
+/// A phrase of the packs, by its place in ``ContextLexicon``.
+package typealias PhraseID = Int32
+
+/// The words that make candidates more or less likely, of all entity types.
+final class ContextLexicon: Sendable {
+  /// A word or a sequence of words.
+  private struct Phrase: Sendable {
+    /// The hashes of its words lie here in `words`, in order; never empty.
+    var words: Range<Int32>
+    /// The next phrase for the same candidates that begins with the same word, or -1.
+    var next: PhraseID = -1
+  }
+
+  /// What candidates a phrase is for, and whether it speaks for them or against them.
+  private struct Use: Hashable, Sendable {
+    var entity: Int
+    var isNegative: Bool
+
+    /// `word` as the key under which phrases of this use begin with it.
+    func key(_ word: UInt64) -> UInt64 {
+      let use = UInt64(truncatingIfNeeded: 2 * entity + (isNegative ? 2 : 1))
+      return (word ^ use &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  /// What evidence shows, by phrase: the pack's words, never the text's.
+  private let texts: [String]
+  private let phrases: [Phrase]
+  private let words: [UInt64]
+  /// The first phrase under each key, at the first free place from that of the key on; -1 where there
+  /// is none.
+  private let firsts: [(key: UInt64, phrase: PhraseID)]
+  private let fieldNames: [[String: PhraseID]]
+  /// For each entity, the first words of its phrases: most words of a text are looked up here and no
+  /// further.
+  private let filters: WordFilters
+  /// For each entity, whether nothing near a candidate can change its score.
+  private let areEmpty: [Bool]
+
+  /// Takes in what `entities` say about context; they are known by their indices.
+  init(_ entities: [EntityDefinition]) {
+    var building = Building(filters: WordFilters(count: entities.count))
+    for (entity, definition) in entities.enumerated() {
+      building.add(definition, of: entity)
+    }
+    texts = building.texts
+    phrases = building.phrases
+    words = building.words
+    fieldNames = building.fieldNames
+    filters = building.filters
+    areEmpty = building.areEmpty
+    firsts = building.firsts
+  }
+
+  /// Whether nothing near a candidate of `entity` can change its score.
+  func isEmpty(for entity: Int) -> Bool { areEmpty[entity] }
+
+  /// The phrase as the pack writes it.
+  func text(of phrase: PhraseID) -> String { texts[Int(phrase)] }
+
+  /// What a lexicon is made of, as long as it grows.
+  private struct Building {
+    var texts: [String] = []
+    var phrases: [Phrase] = []
+    var words: [UInt64] = []
+    var byKey: [UInt64: PhraseID] = [:]
+    var fieldNames: [[String: PhraseID]] = []
+    var filters: WordFilters
+    var areEmpty: [Bool] = []
+
+    mutating func add(_ definition: EntityDefinition, of entity: Int) {
+      let known = texts.count
+      index(definition.context, Use(entity: entity, isNegative: false))
+      let positives = known..<texts.count
+      index(definition.negativeContext, Use(entity: entity, isNegative: true))
+      var names: [String: PhraseID] = [:]
+      for name in definition.fieldNames {
+        let folded = ContextLexicon.folded(name)
+        if names[folded] != nil { continue }
+        // A name that is a context phrase as well is shown once.
+        if let phrase = texts[positives].firstIndex(of: name) {
+          names[folded] = PhraseID(phrase)
+        } else {
+          names[folded] = PhraseID(texts.count)
+          texts.append(name)
+          phrases.append(Phrase(words: 0..<0))
+        }
+      }
+      fieldNames.append(names)
+      areEmpty.append(texts.count == known)
+    }
+
+    private mutating func index(_ languages: [EntityDefinition.Phrases], _ use: Use) {
+      for text in languages.lazy.flatMap(\.phrases) {
+        let hashes = Words.hashes(in: text)
+        guard let first = hashes.first else { continue }
+        let key = use.key(first)
+        var last: PhraseID = -1
+        var phrase = byKey[key] ?? -1
+        var isKnown = false
+        while phrase >= 0, !isKnown {
+          let range = phrases[Int(phrase)].words
+          isKnown = words[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(hashes)
+          last = phrase
+          phrase = phrases[Int(phrase)].next
+        }
+        if isKnown { continue }
+        let new = PhraseID(texts.count)
+        if last >= 0 { phrases[Int(last)].next = new } else { byKey[key] = new }
+        texts.append(text)
+        phrases.append(Phrase(words: Int32(words.count)..<Int32(words.count + hashes.count)))
+        words += hashes
+        filters.insert(first, into: use.entity)
+      }
+    }
+
+    var firsts: [(key: UInt64, phrase: PhraseID)] {
+      var capacity = 4
+      while capacity < 2 * byKey.count { capacity *= 2 }
+      var places = Array(repeating: (key: UInt64(0), phrase: PhraseID(-1)), count: capacity)
+      for (key, phrase) in byKey {
+        var place = ContextLexicon.place(key, of: capacity)
+        while places[place].phrase >= 0 { place = (place + 1) & (capacity - 1) }
+        places[place] = (key, phrase)
+      }
+      return places
+    }
+  }
+
+  private static func place(_ key: UInt64, of capacity: Int) -> Int {
+    Int(truncatingIfNeeded: key &>> 32) & (capacity - 1)
+  }
+
+  /// The first phrase of `use` that begins with `word`, or -1.
+  private func first(_ use: Use, _ word: UInt64) -> PhraseID {
+    let key = use.key(word)
+    var place = Self.place(key, of: firsts.count)
+    while firsts[place].phrase >= 0 {
+      if firsts[place].key == key { return firsts[place].phrase }
+      place = (place + 1) & (firsts.count - 1)
+    }
+    return -1
+  }
+
+  // MARK: Words around a candidate
+
+  /// Adds to `evidence` what the words on the two sides of a candidate of `entity` say about it, and to
+  /// `found` the phrases: those that speak for it, then that of its field, then those against it.
+  ///
+  /// `words` is not changed; it is too large to be copied for each candidate.
+  func consider(
+    _ words: inout ContextWords, _ field: FieldEvidence, of entity: Int,
+    _ evidence: inout Evidence, found: inout [PhraseID]
+  ) {
+    let mayHold = words.holdsAny { filters.mayHold($0, at: entity) }
+    if mayHold { consider(words, Use(entity: entity, isNegative: false), &evidence, &found) }
+    if field.positive >= 0 { evidence.addField(field.positive, found: &found) }
+    if mayHold { consider(words, Use(entity: entity, isNegative: true), &evidence, &found) }
+  }
+
+  private func consider(
+    _ words: ContextWords, _ use: Use, _ evidence: inout Evidence,
+    _ found: inout [PhraseID]
+  ) {
+    consider(words.before, use, &evidence, &found)
+    consider(words.after, use, &evidence, &found)
+  }
+
+  private func consider(
+    _ side: ContextWords.Side, _ use: Use, _ evidence: inout Evidence,
+    _ found: inout [PhraseID]
+  ) {
+    for index in 0..<side.count where filters.mayHold(side[index], at: use.entity) {
+      var phrase = first(use, side[index])
+      while phrase >= 0 {
+        if let end = end(of: phrase, at: index, in: side) {
+          evidence.add(
+            phrase, isNegative: use.isNegative, distance: side.distance(from: index, to: end),
+            found: &found)
+        }
+        phrase = phrases[Int(phrase)].next
+      }
+    }
+  }
+
+  /// Where `phrase` ends if it begins at `index`.
+  private func end(
+    of phrase: PhraseID, at index: Int, in side: ContextWords.Side
+  ) -> Int? {
+    let range = phrases[Int(phrase)].words
+    guard index + range.count <= side.count else { return nil }
+    for step in 1..<max(range.count, 1)
+    where side[index + step] != words[Int(range.lowerBound) + step] {
+      return nil
+    }
+    return index + range.count
+  }
+
+  // MARK: Names of fields
+
+  /// Names of fields that hold any text at all: they say nothing about what is in it, though some of
+  /// these words do elsewhere ("text me at …").
+  private static let namesOfText: Set<String> = [
+    "text", "texts", "content", "contents", "message", "messages", "msg", "body", "value", "values",
+    "data", "note", "notes", "comment", "comments", "description", "title", "subject", "summary",
+    "input", "output", "prompt", "response", "log", "line", "html", "plain", "raw",
+  ]
+
+  private static func folded(_ name: String) -> String {
+    let scalars = name.lowercased().unicodeScalars.filter { UTF8Text.isWord($0) && $0 != "_" }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// What the name of the field says: its own phrase, or a context phrase among its words.
+  func fieldEvidence(_ words: [String], of entity: Int) -> FieldEvidence {
+    let hashes = words.map { Words.hash($0) }
+    var found = FieldEvidence()
+    found.positive = fieldNames[entity][words.joined()] ?? -1
+    if words.allSatisfy(Self.namesOfText.contains) { return found }
+    for index in hashes.indices {
+      if found.positive < 0 {
+        found.positive = match(Use(entity: entity, isNegative: false), hashes[index...])
+      }
+      if found.negative < 0 {
+        found.negative = match(Use(entity: entity, isNegative: true), hashes[index...])
+      }
+    }
+    return found
+  }
+
+  /// The first phrase of `use` that `hashes` begin with, or -1.
+  private func match(_ use: Use, _ hashes: ArraySlice<UInt64>) -> PhraseID {
+    guard let word = hashes.first else { return -1 }
+    var phrase = first(use, word)
+    while phrase >= 0 {
+      let range = phrases[Int(phrase)].words
+      if hashes.starts(with: words[Int(range.lowerBound)..<Int(range.upperBound)]) { break }
+      phrase = phrases[Int(phrase)].next
+    }
+    return phrase
+  }
+}

@@ -1,0 +1,107 @@
+internal import Matching
+
+extension Detector {
+  /// What a match is worth.
+  enum Examination {
+    /// It may be a finding.
+    case candidate(Candidate)
+    /// It is none, for this reason; the value would have been the range.
+    case rejected(Rejection, Range<Int>)
+  }
+
+  /// Why a match is no candidate.
+  enum Rejection {
+    case stopWord, empty, placeholder, validator
+  }
+
+  /// Looks at a match by itself: its stop words, its neighbors, its arithmetic.
+  func examine(
+    _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace
+  ) -> Examination {
+    let bounds = work.layout.bounds(of: match.value, in: view)
+    var range = match.value.clamped(to: bounds)
+    var rejection: Rejection?
+    if traits[match.pattern].hasStopWords {
+      let stopWords = stopWords[traits[match.pattern].entity]
+      if let cut = cutAtStopWord(range, in: view, stopWords: stopWords) {
+        range = cut
+      } else {
+        rejection = .stopWord
+      }
+    }
+    if range.isEmpty {
+      rejection = .empty
+    } else if rejection == nil,
+      placeholders.touches(
+        range.union(match.range).clamped(to: bounds), in: view, bounds: bounds,
+        areLines: work.layout.areLines)
+    {
+      rejection = .placeholder
+    } else if rejection == nil, let isValid = traits[match.pattern].isValid,
+      !isValid(view.extracting(range))
+    {
+      rejection = .validator
+    }
+    if match.range.count > Self.longestMatch {
+      rejection = nil
+      work.failure = DetectionError(
+        description:
+          "a match of \(patterns[match.pattern].name) is longer than \(Self.longestMatch) bytes")
+    }
+    if let rejection { return .rejected(rejection, range) }
+    return .candidate(
+      Candidate(
+        pattern: match.pattern, match: match.range,
+        range: extendOverIllFormed(range, in: view, bounds: bounds, &work),
+        score: traits[match.pattern].score))
+  }
+
+  /// What `explain` shows of a match that is no candidate.
+  func trace(of match: SearchMatch, _ range: Range<Int>, _ reason: Rejection) -> CandidateTrace {
+    let outcome: CandidateTrace.Outcome =
+      switch reason {
+      case .stopWord: .stopWord
+      case .empty: .empty
+      case .placeholder: .placeholder
+      case .validator: .validator(patterns[match.pattern].validator?.name ?? "")
+      }
+    return CandidateTrace(
+      pattern: match.pattern, range: range, base: traits[match.pattern].base, outcome: outcome)
+  }
+
+  /// `range` up to its first stop word; `nil` where it begins with one.
+  private func cutAtStopWord(
+    _ range: Range<Int>, in view: Span<UInt8>, stopWords: WordSet
+  ) -> Range<Int>? {
+    var end = range.lowerBound
+    var offset = range.lowerBound
+    while let word = Words.nextCompound(view, from: offset, end: range.upperBound) {
+      if stopWords.contains(word.hash) {
+        return end > range.lowerBound ? range.lowerBound..<end : nil
+      }
+      end = word.range.upperBound
+      offset = word.range.upperBound
+    }
+    return range
+  }
+
+  /// A finding that touches ill-formed bytes takes in the adjoining text up to white space: what
+  /// stands there is a part of the value that a broken encoding hides.
+  private func extendOverIllFormed(
+    _ range: Range<Int>, in view: Span<UInt8>, bounds: Range<Int>, _ work: inout Workspace
+  ) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    if start > bounds.lowerBound, view[start - 1] >= 0x80,
+      UTF8Text.stepBack(view, before: start, start: bounds.lowerBound).scalar == nil
+    {
+      start = work.runWithoutSpace(holding: start - 1, in: view, bounds: bounds).lowerBound
+    }
+    if end < bounds.upperBound, view[end] >= 0x80,
+      UTF8Text.step(view, at: end, end: bounds.upperBound).scalar == nil
+    {
+      end = work.runWithoutSpace(holding: end, in: view, bounds: bounds).upperBound
+    }
+    return start..<end
+  }
+}

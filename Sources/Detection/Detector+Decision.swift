@@ -1,0 +1,179 @@
+internal import Matching
+
+extension Detector {
+  /// How often the candidates of one record are weighed again.
+  ///
+  /// What is accepted changes only what
+  /// lies ten words around it, so that only a text made to do so needs more than a few.
+  private static let mostRounds = 64
+
+  /// Decides record by record, and notes where the records lie in which something was newly found.
+  func decide(
+    _ view: Span<UInt8>, core: Range<Int>, _ scratch: DetectionScratch, _ work: inout Workspace
+  ) {
+    work.changed.removeAll(keepingCapacity: true)
+    work.occurrences.removeAll(keepingCapacity: true)
+    var record: TextLayout.Record?
+    var start = 0
+    // Where a finding of several lines ends: the rest of its last line is a line by itself then.
+    var reach = 0
+    while start < work.candidates.count {
+      var current = work.layout.record(
+        holding: work.candidates[start].range.lowerBound, after: record, in: view)
+      record = current
+      var end = start
+      var isNew = false
+      while end < work.candidates.count, work.candidates[end].range.lowerBound < current.end {
+        isNew = isNew || work.candidates[end].isNew
+        work.candidates[end].isNew = false
+        end += 1
+      }
+      if work.layout.areLines, current.line.contains(reach), reach > 0 {
+        current.begin(at: reach)
+        isNew = true
+      }
+      // A record that was decided before stays as it is until something else is found in it.
+      let isChanged =
+        isNew && accept(start..<end, of: current, core: core, view: view, scratch, &work)
+      for index in start..<end where work.candidates[index].outcome == .finding {
+        reach = max(reach, work.candidates[index].range.upperBound)
+      }
+      if isChanged {
+        var last = max(current.end, reach)
+        if last == reach { last = view.firstOffset(of: 0x0A, in: last..<view.count) ?? view.count }
+        work.changed.append(work.layout.start(of: current)..<last)
+      }
+      start = end
+    }
+  }
+
+  /// Decides which candidates of one record are findings.
+  ///
+  /// Repeated until nothing is added: what is accepted will be one opaque word in the output, so the
+  /// candidates that are left are weighed again as a second run would weigh them.
+  ///
+  /// - Returns: whether something was found.
+  private func accept(
+    _ indices: Range<Int>, of record: TextLayout.Record, core: Range<Int>, view: Span<UInt8>,
+    _ scratch: DetectionScratch, _ work: inout Workspace
+  ) -> Bool {
+    work.opaque.removeAll(keepingCapacity: true)
+    work.accepted.removeAll(keepingCapacity: true)
+    work.owner = 0..<0
+    for index in indices where work.candidates[index].outcome == .finding {
+      work.opaque.appendMerging(work.candidates[index].range)
+    }
+    var hasChanged = false
+    for _ in 0..<Self.mostRounds {
+      work.values.removeAll()
+      for index in indices where work.candidates[index].outcome == .belowMinimum {
+        weigh(index, of: record, view: view, scratch, &work)
+        guard work.candidates[index].outcome == .finding else { continue }
+        let candidate = work.candidates[index]
+        work.values.insert(
+          Occurrences.Value(
+            range: candidate.range, pattern: Int(candidate.pattern), score: candidate.score),
+          in: view)
+        work.accepted.append(candidate.range)
+      }
+      guard !work.accepted.isEmpty else { break }
+      hasChanged = true
+      work.makeAcceptedOpaque()
+      if !work.values.isEmpty { followValues(of: record, core: core, view: view, &work) }
+      if indices.count == 1 { break }
+    }
+    return hasChanged
+  }
+
+  /// Makes findings of the places in `record` where an accepted value stands again.
+  private func followValues(
+    of record: TextLayout.Record, core: Range<Int>, view: Span<UInt8>, _ work: inout Workspace
+  ) {
+    for index in 0..<work.layout.unitCount(of: record) {
+      let unit = work.layout.rangeOfUnit(index, of: record)
+      work.values.find(in: view, range: unit.clamped(to: core), into: &work.places)
+      for place in work.places {
+        // No place comes twice: values differ, and those of earlier rounds are opaque.
+        let block = work.opaque.partitioningIndex { $0.upperBound >= place.range.upperBound }
+        if block < work.opaque.count, work.opaque[block].lowerBound <= place.range.lowerBound {
+          continue
+        }
+        if placeholders.touches(place.range, in: view, bounds: unit) { continue }
+        work.occurrences.append(
+          Candidate(occurrenceOf: place.pattern, at: place.range, score: place.score))
+        work.accepted.append(place.range)
+      }
+    }
+    if work.accepted.isEmpty { return }
+    work.accepted.sort { $0.lowerBound < $1.lowerBound }
+    work.makeAcceptedOpaque()
+  }
+
+  /// Works out the score of a candidate and what that makes of it.
+  private func weigh(
+    _ index: Int, of record: TextLayout.Record, view: Span<UInt8>, _ scratch: DetectionScratch,
+    _ work: inout Workspace
+  ) {
+    var candidate = work.candidates[index]
+    let pattern = Int(candidate.pattern)
+    if traits[pattern].isUncertain {
+      if traits[pattern].hasContext {
+        gatherEvidence(for: &candidate, of: record, view: view, &work)
+      }
+      candidate.score = min(
+        .highestUncertain, Score(tenThousandths: candidate.sum(base: traits[pattern].base)))
+    }
+    if candidate.score >= minimumScore {
+      if !traits[pattern].isDenied, isAllowed(candidate.range, in: view, scratch) {
+        candidate.outcome = .allowed
+      } else {
+        candidate.outcome = traits[pattern].isKept ? .kept : .finding
+      }
+    }
+    work.candidates[index] = candidate
+  }
+
+  private func gatherEvidence(
+    for candidate: inout Candidate, of record: TextLayout.Record, view: Span<UInt8>,
+    _ work: inout Workspace
+  ) {
+    let pattern = Int(candidate.pattern)
+    let entity = traits[pattern].entity
+    let unit = work.layout.unit(holding: candidate.range.lowerBound, of: record)
+    let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2)
+    if work.trace == nil,
+      traits[pattern].base.tenThousandths + most < minimumScore.tenThousandths
+    {
+      // Whatever stands around it.
+      return
+    }
+    // Candidates of several types often lie in the same place.
+    if work.owner != candidate.range {
+      work.words.collect(
+        around: candidate.range, in: view, bounds: unit.range,
+        opaque: work.opaque(around: candidate.range), placeholders: placeholders)
+      work.owner = candidate.range
+    }
+    if !unit.name.isEmpty {
+      candidate.field = work.fieldNames.evidence(
+        unit.name, in: view, of: entity, lexicon: lexicon)
+    }
+    candidate.evidence = Evidence(start: work.phrases.count)
+    lexicon.consider(
+      &work.words, candidate.field, of: entity, &candidate.evidence, found: &work.phrases)
+  }
+
+  private func isAllowed(
+    _ range: Range<Int>, in view: Span<UInt8>, _ scratch: DetectionScratch
+  ) -> Bool {
+    guard let allowed, let allowScratch = scratch.allow else { return false }
+    let value = view.extracting(range)
+    var isAllowed = false
+    // A pattern that cannot be matched to its end allows nothing: the finding stays.
+    try? allowed.search(value, in: 0..<value.count, scratch: allowScratch) { match in
+      if match.range == 0..<value.count { isAllowed = true }
+      return .accept
+    }
+    return isAllowed
+  }
+}
