@@ -2,7 +2,7 @@
 ///
 /// Most multi-line patterns begin with a long one, such as `-----BEGIN`: where it does not stand, and
 /// the text does not end in the middle of it, nothing can have begun.
-struct LiteralPrefix: Sendable {
+struct LiteralPrefix: Sendable, Equatable {
   private let bytes: [UInt8]
 
   /// Reads the prefix off a pattern's syntax; it may be empty.

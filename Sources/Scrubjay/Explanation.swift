@@ -79,14 +79,14 @@ package struct Explanation {
     self.text = text
     minimumScore = scrubber.detector.minimumScore
     policyName = setup.policyName
-    var tally = Tally()
+    var counts = FindingCounts(entities: scrubber.detector.entities.count)
     var output: [UInt8] = []
     var copied = view.start
     var shown: [Shown] = []
     for finding in findings {
       var replacement: [UInt8] = []
       let value = bytes.extracting(finding.range)
-      worker.replace(finding, value: value, record: 1, tally: &tally, to: &replacement)
+      worker.replace(finding, value: value, record: 1, counts: &counts, to: &replacement)
       shown += Self.shown(finding, replacement, worker)
       guard !finding.isKept else { continue }
       output.append(bytes, in: copied..<finding.range.lowerBound)
@@ -108,7 +108,7 @@ package struct Explanation {
       let own = shown.filter { shown in
         let finding = shown.finding
         return finding.origin.pattern == trace.pattern && trace.range.contains(finding.range)
-          && (finding.range == trace.range || finding.isRemainder)
+          && (finding.range == trace.range || finding.isForced)
           && (shown.seen == nil || trace.disguise?.value == shown.seen)
       }
       if let finding = own.first?.finding, [.won, .kept, .partlyLost].contains(trace.outcome) {
@@ -141,11 +141,11 @@ package struct Explanation {
       ]
     }
     return opened.flatMap { inner in
-      var tally = Tally()
+      var counts = FindingCounts(entities: worker.detector.entities.count)
       var replacement: [UInt8] = []
       let seen = disguise.value
       let value = seen.span.extracting(inner.range)
-      worker.replace(inner, value: value, record: 1, tally: &tally, to: &replacement)
+      worker.replace(inner, value: value, record: 1, counts: &counts, to: &replacement)
       return Self.shown(inner, replacement, worker).map { shown in
         var shown = shown
         shown.seen = shown.seen ?? Array(seen[inner.range])
@@ -184,17 +184,10 @@ package struct Explanation {
   private static func reason(
     _ finding: Finding, _ entity: EntityDefinition, _ policy: Policy
   ) -> String {
-    if finding.isRemainder { return "what sticks out of a stronger finding is always redacted" }
+    if finding.isForced { return "what sticks out of a stronger finding is always redacted" }
     if policy.entities[entity.type.name] != nil { return "the policy names the type" }
     if policy.entities[entity.group] != nil { return "the policy names its group \(entity.group)" }
     return "the policy's default"
-  }
-}
-
-extension Finding {
-  /// Whether it is what sticks out of a stronger one.
-  fileprivate var isRemainder: Bool {
-    if case .remainder = origin { true } else { false }
   }
 }
 

@@ -51,6 +51,9 @@ final class Framer {
   private var heldThrough: Int?
   /// What has been looked through for matches that are too long.
   private var checked = 0
+  private let multiline: MultilineSearch
+  /// No match of several lines begins between `coreStart` and it.
+  private var clearThrough = 0
   private var record = 1
   private var scalarsBefore = 0
   private var prefix: [UInt8] = []
@@ -79,10 +82,11 @@ final class Framer {
     self.worker = worker
     self.observe = observe
     options = worker.options
+    multiline = MultilineSearch(worker.detector)
     let mark = byteOrderMarkLength(head.span)
     prefix = Array(head[..<mark])
     buffer = Array(head[mark...])
-    lastLineEnd = buffer.lastIndex(of: ASCII.newline)
+    lastLineEnd = buffer.span.lastOffset(of: ASCII.newline, in: 0..<buffer.count)
   }
 
   /// The next piece of the input; `nil` at its end.
@@ -113,13 +117,8 @@ final class Framer {
     let content = buffer
     let bytes = content.span
     observe(bytes.extracting(start..<bytes.count))
-    var offset = bytes.count
-    while offset > start {
-      offset -= 1
-      if bytes[offset] == ASCII.newline {
-        lastLineEnd = offset
-        break
-      }
+    if let newline = bytes.lastOffset(of: ASCII.newline, in: start..<bytes.count) {
+      lastLineEnd = newline
     }
   }
 
@@ -204,7 +203,8 @@ final class Framer {
     let content = buffer
     let bytes = content.span
     while true {
-      let cut = try worker.lineCut(in: bytes, from: coreStart, before: end)
+      let cut = try worker.lineCut(
+        in: bytes, from: coreStart, before: end, first: clearThrough)
       // Where every record is flushed there may be more lines that belong to this one; asked about
       // twice as much each time, so that a long match is not gone through for each of its lines.
       guard case .held = cut, let last = lastLineEnd, last >= end else { return cut }
@@ -220,21 +220,10 @@ final class Framer {
   private func endless() throws(TranscriptError) -> Framed? {
     let limit = Detector.longestMatch + 1
     let open: Int
-    let content = buffer
-    let bytes = content.span
     do throws(DetectionError) {
-      let start = max(coreStart, checked - limit + 1)
-      guard let found = try worker.endlessMatch(in: bytes, from: start) else {
-        checked = bytes.count
-        return nil
-      }
-      let line = worker.lineStart(of: found, in: bytes, from: coreStart)
-      if line > coreStart,
-        case .cut(let cut) = try worker.lineCut(in: bytes, from: coreStart, before: line)
-      {
-        return take(cut)
-      }
-      open = found
+      guard let found = try endlessMatch() else { return nil }
+      if let cut = found.cut { return take(cut) }
+      open = found.start
     } catch {
       return unknown(error)
     }
@@ -244,6 +233,28 @@ final class Framer {
     var result = try leaveOut(through: open + limit, tooLongMatch())
     if result.failure == nil { try leaveOutRest(ofMatch: opening, into: &result) }
     return .result(result)
+  }
+
+  /// Where a match begins that is longer than any may be, and where the lines before it can be cut off.
+  private func endlessMatch() throws(DetectionError) -> (start: Int, cut: Int?)? {
+    let content = buffer
+    let bytes = content.span
+    let from = max(coreStart, clearThrough, checked - Detector.longestMatch)
+    clearThrough = multiline.first(in: bytes, from: max(coreStart, clearThrough)) ?? bytes.count
+    guard clearThrough < bytes.count,
+      let found = try worker.endlessMatch(in: bytes, from: max(from, clearThrough))
+    else {
+      checked = bytes.count
+      return nil
+    }
+    let line = worker.lineStart(of: found, in: bytes, from: coreStart)
+    if line > coreStart,
+      case .cut(let cut) = try worker.lineCut(
+        in: bytes, from: coreStart, before: line, first: clearThrough)
+    {
+      return (found, cut)
+    }
+    return (found, nil)
   }
 
   /// Leaves out the lines that a match goes on over, of which 64 KiB have been left out already.
@@ -314,12 +325,25 @@ final class Framer {
 
   /// Takes the lines before `cut` as a block.
   private func take(_ cut: Int) -> Framed {
-    var block = Block(bytes: Array(buffer[base..<cut]), firstRecord: record)
-    block.coreStart = coreStart - base
+    let rest = buffer.count - cut
+    let bytes: [UInt8]
+    // Where little is left it is that which is copied, and the block takes the memory along.
+    let isMoved = base == 0 && rest < cut
+    if isMoved {
+      var next: [UInt8] = []
+      next.reserveCapacity(rest + sizes.block)
+      next.append(buffer.span, in: cut..<buffer.count)
+      swap(&buffer, &next)
+      next.removeLast(rest)
+      bytes = next
+    } else {
+      bytes = Array(buffer[base..<cut])
+    }
+    var block = Block(bytes: bytes, firstRecord: record, coreStart: coreStart - base)
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
-    record += lineEnds(coreStart..<cut)
-    forget(cut, context: 0)
+    record += block.lineEnds
+    forget(cut, context: 0, isMoved: isMoved)
     scalarsBefore = 0
     return .block(block)
   }
@@ -329,19 +353,22 @@ final class Framer {
     return content.span.count(of: ASCII.newline, in: range)
   }
 
-  private func forget(_ cut: Int, context: Int) {
+  /// Takes what stands before `cut` for done, but for some context; or for gone where it `isMoved`.
+  private func forget(_ cut: Int, context: Int, isMoved: Bool = false) {
     prefix = []
     base = cut - context
     coreStart = cut
     searched = max(searched, cut)
+    clearThrough = max(clearThrough, cut)
     heldThrough = nil
     // What is done with goes when it is the larger part, so that each byte is moved about once.
-    guard base > buffer.count / 2 else { return }
-    buffer.removeFirst(base)
+    guard isMoved || base > buffer.count / 2 else { return }
+    if !isMoved { buffer.removeFirst(base) }
     lastLineEnd = lastLineEnd.map { $0 - base }
     coreStart -= base
     searched -= base
     checked -= base
+    clearThrough -= base
     base = 0
   }
 
@@ -356,8 +383,7 @@ final class Framer {
     let core = coreStart - base..<coreStart - base + sizes.windowCore
     var block = Block(
       bytes: Array(buffer[base..<(base + core.upperBound + sizes.windowOverlap)]),
-      firstRecord: record)
-    block.coreStart = core.lowerBound
+      firstRecord: record, coreStart: core.lowerBound)
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
     do throws(RecordFailure) {

@@ -16,6 +16,9 @@ struct JSONRecordRewrite {
 
   private let worker: Worker
   private let line: JSONLine
+  private let record: Int
+  /// What field rules do to it, by token.
+  private let fieldActions: [(token: Int, rule: FieldRule)]
   private var tokens: [JSONToken] = []
   private var edits: [Edit] = []
   /// The text of keys in which something was found, as findings' pointers show them.
@@ -33,9 +36,14 @@ struct JSONRecordRewrite {
   /// A place in the text of a token and how many scalars stand before it.
   private var counted = (token: -1, offset: 0, scalars: 0)
 
-  init(worker: Worker, line: JSONLine, bytes: Span<UInt8>) {
+  init(
+    worker: Worker, line: JSONLine, record: Int, fieldActions: [(token: Int, rule: FieldRule)],
+    bytes: Span<UInt8>
+  ) {
     self.worker = worker
     self.line = line
+    self.record = record
+    self.fieldActions = fieldActions
     guard !line.isText else { return }
     do throws(JSONScanError) {
       var scanner = JSONScanner(maximumString: worker.options.maximumRecord)
@@ -66,15 +74,12 @@ struct JSONRecordRewrite {
     var index = findings.startIndex
     while index < findings.endIndex {
       let start = index
-      unit =
-        worker.json.units.partitioningIndex {
-          $0.range.lowerBound > findings[start].range.lowerBound
-        } - 1
+      unit = worker.json.unit(holding: findings[start].range.lowerBound)
       let end = worker.json.units[unit].range.upperBound
       while index < findings.endIndex, findings[index].range.lowerBound <= end { index += 1 }
       groups.append((unit, findings[start..<index]))
     }
-    for (token, rule) in line.fieldActions where rule.operator == .drop && token > 0 {
+    for (token, rule) in fieldActions where rule.operator == .drop && token > 0 {
       if tokens[token - 1].kind == .key { droppedKeys.insert(token - 1) }
     }
     if worker.options.output != .counts { nameKeys(groups) }
@@ -85,9 +90,9 @@ struct JSONRecordRewrite {
     }
     for group in groups {
       switch worker.options.output {
-      case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes, tally: &tally)
+      case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes)
       case .findings, .counts:
-        report(group.findings, in: group.unit, bytes: bytes, tally: &tally, to: &scan)
+        report(group.findings, in: group.unit, bytes: bytes, to: &scan)
       }
     }
     applyFieldRules(in: bytes, tally: &tally, scan: &scan)
@@ -96,9 +101,9 @@ struct JSONRecordRewrite {
   // MARK: Replacing
 
   private mutating func replace(
-    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, tally: inout Tally
+    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>
   ) {
-    let source = worker.json.sources[unit]
+    let source = worker.json.source(of: unit)
     let viewBytes = worker.json.view
     let view = viewBytes.span
     let unitRange = worker.json.units[unit].range
@@ -106,17 +111,17 @@ struct JSONRecordRewrite {
     for finding in findings {
       let type = worker.detector.types[finding.entity]
       guard !finding.isKept else {
-        worker.count(finding, in: &tally)
+        worker.count(finding, in: &worker.recordCounts)
         continue
       }
       var replacement: [UInt8] = []
       if source.kind == .key {
         Placeholder.append(redacted: type, to: &replacement)
-        worker.count(finding, as: .redact, in: &tally)
+        worker.count(finding, isForced: true, in: &worker.recordCounts)
       } else {
         worker.replace(
-          finding, value: view.extracting(finding.range), record: line.record, tally: &tally,
-          to: &replacement)
+          finding, value: view.extracting(finding.range), record: record,
+          counts: &worker.recordCounts, to: &replacement)
       }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound
@@ -178,9 +183,7 @@ struct JSONRecordRewrite {
 
   /// The units of the line that holds `unit`; they are adjacent.
   private func unitsOfLine(holding unit: Int) -> Range<Int> {
-    let line = worker.json.sources[unit].line
-    let start = worker.json.sources.partitioningIndex { $0.line >= line }
-    return start..<worker.json.sources.partitioningIndex { $0.line > line }
+    worker.json.units(ofLine: worker.json.line(of: unit))
   }
 
   // MARK: Keys
@@ -188,7 +191,7 @@ struct JSONRecordRewrite {
   /// Notes how the keys of this record read once their findings are replaced.
   private mutating func nameKeys(_ groups: [(unit: Int, findings: ArraySlice<Finding>)]) {
     for (unit, findings) in groups {
-      let source = worker.json.sources[unit]
+      let source = worker.json.source(of: unit)
       guard source.kind == .key, source.inner.isEmpty else { continue }
       let start = worker.json.units[unit].range.lowerBound
       let pieces = findings.filter { !$0.isKept }.map { finding in
@@ -230,9 +233,9 @@ struct JSONRecordRewrite {
 
   /// Notes the keys of all objects of the record that are not rewritten.
   private mutating func noteUsedKeys() {
-    for unit in units where worker.json.sources[unit].kind == .key && !rewrittenKeys.contains(unit)
-    {
-      let source = worker.json.sources[unit]
+    for unit in units
+    where worker.json.source(of: unit).kind == .key && !rewrittenKeys.contains(unit) {
+      let source = worker.json.source(of: unit)
       if source.inner.isEmpty, droppedKeys.contains(source.token) { continue }
       let name = rewritten(unit, [])
       usedKeys[source.object, default: []].insert(name)
@@ -242,10 +245,9 @@ struct JSONRecordRewrite {
   // MARK: Reporting
 
   private mutating func report(
-    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, tally: inout Tally,
-    to output: inout [UInt8]
+    _ findings: ArraySlice<Finding>, in unit: Int, bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
-    let source = worker.json.sources[unit]
+    let source = worker.json.source(of: unit)
     let viewBytes = worker.json.view
     let view = viewBytes.span
     let unitRange = worker.json.units[unit].range
@@ -253,8 +255,8 @@ struct JSONRecordRewrite {
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
-      let operation: Operator? = source.kind == .key && !finding.isKept ? .redact : nil
-      worker.count(finding, as: operation, in: &tally)
+      worker.count(
+        finding, isForced: source.kind == .key && !finding.isKept, in: &worker.recordCounts)
       if isCounting { continue }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound
@@ -267,7 +269,7 @@ struct JSONRecordRewrite {
         part = scalars(outermost.span, of: source.token, chain.outer(of: range, source))
       }
       worker.appendFinding(
-        finding, at: [FindingPart(record: line.record, field: field, range: part)],
+        finding, at: [FindingPart(record: record, field: field, range: part)],
         value: view.extracting(finding.range), isKey: source.kind == .key, to: &output)
     }
   }
@@ -294,7 +296,7 @@ struct JSONRecordRewrite {
     // What rules say about fields is done; it is nothing that is left.
     if worker.isChecker { return }
     var dropped: [Int] = []
-    for (token, rule) in line.fieldActions {
+    for (token, rule) in fieldActions {
       let value = tokens[token]
       let name = rule.entity?.name ?? "FIELD"
       tally.count(name, rule.operator.name)
@@ -322,7 +324,7 @@ struct JSONRecordRewrite {
         worker.scrubber.anonymizer.append(
           replacementFor: text.span, entity: entity,
           normalization: worker.scrubber.normalization(of: entity), operator: rule.operator,
-          place: SourcePlace(sourceID: worker.options.sourceID, record: line.record),
+          place: SourcePlace(sourceID: worker.options.sourceID, record: record),
           to: &replacement, scratch: worker.anonymization)
         edits.append(
           Edit(
@@ -347,9 +349,9 @@ struct JSONRecordRewrite {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("path", worker.options.path)
-      let text = value.kind == .string ? worker.jsonText(bytes, value.content) : nil
+      let text = value.kind == .string ? worker.json.decoded.text(bytes, in: value.content) : nil
       let length = text?.unicodeScalars.count ?? value.range.count
-      FindingPart(record: line.record, field: pointer(to: token, bytes), range: 0..<length)
+      FindingPart(record: record, field: pointer(to: token, bytes), range: 0..<length)
         .append(to: &writer)
       writer.member("entity", entity.name)
       writer.member("score", Score.certain.value, decimals: 4)

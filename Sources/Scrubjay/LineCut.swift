@@ -16,16 +16,17 @@ extension Worker {
   ///   - bytes: the text.
   ///   - start: the beginning of a line; matches before it are not looked for.
   ///   - end: the beginning of a line, or the end of what is there.
+  ///   - first: no match begins before it.
   /// - Returns: `held` where the first line does not end between them.
   /// - Throws: where a pattern cannot be matched to the end.
   func lineCut(
-    in bytes: Span<UInt8>, from start: Int, before end: Int
+    in bytes: Span<UInt8>, from start: Int, before end: Int, first: Int = 0
   ) throws(DetectionError) -> LineCut {
     guard detector.hasMultilinePatterns else { return .cut(end) }
     var end = end
-    while true {
+    while first < end {
       // No match that began earlier is still open: it would have reached the limit.
-      let from = max(start, end - Detector.longestMatch - 1)
+      let from = max(start, first, end - Detector.longestMatch - 1)
       guard
         let open = try detector.unfinishedMultiline(
           in: bytes.extracting(0..<end), from: from, scratch: detection)
@@ -34,6 +35,7 @@ extension Worker {
       end = lineStart(of: open, in: bytes, from: start)
       if end == start { return .held }
     }
+    return .cut(end)
   }
 
   /// Where the first multi-line match begins that goes on for longer than a match may, if one does.
@@ -70,9 +72,7 @@ extension Worker {
 
   /// The beginning of the line that holds `offset`, but not before `start`.
   func lineStart(of offset: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
-    var line = offset
-    while line > start, bytes[line - 1] != ASCII.newline { line -= 1 }
-    return line
+    bytes.lastOffset(of: ASCII.newline, in: start..<max(start, offset)).map { $0 + 1 } ?? start
   }
 }
 
@@ -87,18 +87,5 @@ extension Array<UInt8> {
       append(ASCII.newline)
       start = newline + 1
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// How often `byte` stands in `range`.
-  func count(of byte: UInt8, in range: Range<Int>) -> Int {
-    var count = 0
-    var start = range.lowerBound
-    while let offset = firstOffset(of: byte, in: start..<range.upperBound) {
-      count += 1
-      start = offset + 1
-    }
-    return count
   }
 }

@@ -14,6 +14,16 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
     var failure: (any Error)?
   }
 
+  /// What threads wait for.
+  private enum Event: CaseIterable {
+    /// Something to work on.
+    case input
+    /// The output whose turn it is.
+    case output
+    /// Room for one more input.
+    case room
+  }
+
   /// How many threads work.
   let width: Int
 
@@ -30,15 +40,18 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
     makeWorker: @escaping @Sendable () -> (Input) -> Output,
     consume: (Output) throws -> Bool
   ) throws {
-    let monitor = Monitor(State())
+    let monitor = Monitor<State, Event>(State())
     let limit = 2 * width + 2
     var threads = 0
     for _ in 0..<width {
       let isRunning = SystemThread.detach {
         let work = makeWorker()
-        while let (index, input) = monitor.wait(for: Self.takeInput) {
+        while let (index, input) = monitor.wait(for: .input, Self.takeInput) {
           let output = work(input)
-          monitor.change { $0.finished[index] = output }
+          monitor.change { state in
+            state.finished[index] = output
+            return index == state.consumed ? .output : nil
+          }
         }
       }
       if isRunning { threads += 1 }
@@ -48,7 +61,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
       && SystemThread.detach {
         do {
           while let input = try produce() {
-            let goesOn: Bool = monitor.wait { state in
+            let goesOn: Bool = monitor.wait(for: .room, waking: .input) { state in
               if state.isCancelled { return false }
               guard state.produced - state.consumed < limit else { return nil }
               state.waiting.append((state.produced, input))
@@ -57,24 +70,24 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
             }
             if !goesOn { return }
           }
-          monitor.change { $0.isComplete = true }
+          monitor.changeAll { $0.isComplete = true }
         } catch {
-          monitor.change { state in
+          monitor.changeAll { state in
             state.failure = error
             state.isComplete = true
           }
         }
       }
     guard isProducing else {
-      monitor.change { $0.isCancelled = true }
+      monitor.changeAll { $0.isCancelled = true }
       throw PipelineError.noThreads
     }
-    defer { monitor.change { $0.isCancelled = true } }
-    while let output = monitor.wait(for: Self.takeOutput) {
+    defer { monitor.changeAll { $0.isCancelled = true } }
+    while let output = monitor.wait(for: .output, waking: .room, Self.takeOutput) {
       guard try consume(output) else { return }
     }
     var failure: (any Error)?
-    monitor.change { failure = $0.failure }
+    monitor.changeAll { failure = $0.failure }
     if let failure { throw failure }
   }
 

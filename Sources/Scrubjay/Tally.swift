@@ -26,11 +26,13 @@ package struct Tally: Sendable, Equatable {
   /// Makes an empty tally.
   package init() {}
 
-  /// Counts one finding.
-  mutating func count(_ entity: String, _ operation: String, isApplied: Bool = true) {
+  /// Counts findings.
+  mutating func count(
+    _ entity: String, _ operation: String, _ count: Int = 1, isApplied: Bool = true
+  ) {
     let key = Key(entity: entity, operation: operation)
-    findings[key, default: 0] += 1
-    if !isApplied { notApplied[key, default: 0] += 1 }
+    findings[key, default: 0] += count
+    if !isApplied { notApplied[key, default: 0] += count }
   }
 
   /// Adds `other`.

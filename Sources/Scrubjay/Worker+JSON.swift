@@ -3,98 +3,37 @@ internal import Configuration
 internal import Detection
 internal import Transcripts
 
-/// The memory in which blocks of JSON Lines are looked at; kept from block to block.
-struct JSONBlockScratch {
-  var tokens: [JSONToken] = []
-  var view: [UInt8] = []
-  var units: [TextUnit] = []
-  var sources: [UnitSource] = []
-  var decoded = TextView()
-  /// The number of the next object that keys may stand in.
-  var nextObject = 0
-
-  mutating func reset() {
-    view.removeAll(keepingCapacity: true)
-    units.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    nextObject = 0
-  }
-}
-
-/// Where a unit of the view comes from.
-struct UnitSource {
-  /// What it is in the JSON text, which decides how a replacement is written.
-  enum Kind { case string, key, number, text }
-
-  var kind: Kind
-  /// Index of the line in the block.
-  var line: Int
-  /// The token in its line: for text inside nested JSON, the token of the outermost string.
-  var token: Int
-  /// The content in the block if the unit shows it as it stands; else the block's bytes that it was
-  /// decoded from.
-  var raw: Range<Int>
-  /// The way into nested JSON: in each decoded string, the content that the next one decodes.
-  var inner: [Range<Int>]
-  /// For a key, the number of the object that it stands in; objects of nested JSON have their own.
-  var object = 0
-  /// Whether the unit shows `raw` as it stands.
-  var isVerbatim: Bool
-}
-
-/// One line of a block of JSON Lines.
-struct JSONLine {
-  var record: Int
-  /// The line without its end.
-  var range: Range<Int>
-  /// The line with its end.
-  var whole: Range<Int>
-  var isBlank = false
-  /// Whether it is scanned as text because it is not JSON.
-  var isText = false
-  var failure: RecordFailure?
-  /// What field rules do to it, by token.
-  var fieldActions: [(token: Int, rule: FieldRule)] = []
-}
-
 /// How deep JSON in strings of JSON is looked into.
 private let deepestNesting = 4
 
 extension Worker {
-  /// Processes a block of JSON Lines.
-  func processJSONLines(_ block: Block) -> BlockResult {
+  /// Processes a block of JSON Lines; where it `knowsKeys`, those in which nothing was found before
+  /// are not searched again.
+  func processJSONLines(_ block: Block, knowsKeys: Bool = true) -> BlockResult {
     var result = BlockResult()
     result.output = options.output == .scrubbed ? block.prefix : []
-    json.reset()
-    var lines: [JSONLine] = []
     let bytes = block.bytes.span
-    var start = 0
-    var record = block.firstRecord
-    while start < bytes.count {
-      let newline = bytes.firstOffset(of: ASCII.newline, in: start..<bytes.count)
-      let whole = start..<(newline.map { $0 + 1 } ?? bytes.count)
-      var end = newline ?? bytes.count
-      if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
-      var line = JSONLine(record: record, range: start..<end, whole: whole)
-      gather(&line, index: lines.count, in: bytes)
-      lines.append(line)
-      if line.failure != nil, options.onError == .fail { break }
-      start = whole.upperBound
-      record += 1
-    }
+    // Held by this function alone while it grows, so that nobody has to see to that at every step.
+    var scratch = JSONBlockScratch()
+    swap(&scratch, &json)
+    scratch.reset()
+    gather(block, knowsKeys: knowsKeys, into: &scratch)
+    defer { swap(&scratch, &json) }
     do throws(DetectionError) {
-      let view = json.view
-      let findings = try detector.detect(in: view.span, units: json.units, scratch: detection)
-      emit(findings, lines: lines, in: bytes, into: &result)
+      let findings = try detector.detect(
+        in: scratch.view.span.extracting(0..<scratch.end), units: scratch.units,
+        scratch: detection)
+      scratch.keys.learn(findings)
+      emit(findings, in: block, &scratch, into: &result)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
-      guard lines.count > 1 else {
-        fail(lines[0], failure(lines[0].record, error), in: bytes, into: &result)
+      guard scratch.lines.count > 1 else {
+        fail(scratch.lines[0], failure(block.firstRecord, error), in: bytes, into: &result)
         return result
       }
-      for line in lines where result.failure == nil {
+      for (index, line) in scratch.lines.enumerated() where result.failure == nil {
         let part = processJSONLines(
-          Block(bytes: Array(block.bytes[line.whole]), firstRecord: line.record))
+          Block(bytes: Array(block.bytes[line.whole]), firstRecord: block.firstRecord + index))
         result.output += part.output
         result.tally.add(part.tally)
         result.failure = part.failure
@@ -119,114 +58,181 @@ extension Worker {
     result.tally.droppedRecords += 1
   }
 
-  // MARK: From the line to the view
+  // MARK: From the lines to the view
 
-  private func gather(_ line: inout JSONLine, index: Int, in bytes: Span<UInt8>) {
-    if Self.isBlank(bytes, line.range) {
-      line.isBlank = true
-      return
+  /// Gathers the lines of a block and what is looked at in them, through the first line that stops work.
+  private func gather(_ block: Block, knowsKeys: Bool, into json: inout JSONBlockScratch) {
+    let bytes = block.bytes.span
+    let fields = scrubber.policy.fields
+    let rules = fields.isEmpty ? nil : fields
+    var start = 0
+    while start < bytes.count {
+      let newline = bytes.firstOffset(of: ASCII.newline, in: start..<bytes.count)
+      let next = newline.map { $0 + 1 } ?? bytes.count
+      var end = newline ?? bytes.count
+      if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
+      let index = json.lines.count
+      let record = block.firstRecord + index
+      json.lines.append(JSONLine(range: start..<end, whole: start..<next))
+      if let failure = gather(
+        start..<end, index: index, record, rules, knowsKeys: knowsKeys, in: bytes, into: &json)
+      {
+        json.special.append((index, failure, []))
+        if options.onError == .fail { return }
+      }
+      start = next
     }
-    if line.range.count > options.maximumRecord {
-      line.failure = tooLong(line.record)
-      return
+  }
+
+  /// Gathers one line; gives a failure where it cannot be scanned.
+  private func gather(
+    _ range: Range<Int>, index: Int, _ record: Int, _ rules: FieldRules?, knowsKeys: Bool,
+    in bytes: Span<UInt8>, into json: inout JSONBlockScratch
+  ) -> RecordFailure? {
+    if Self.isBlank(bytes, range) { return nil }
+    if range.count > options.maximumRecord { return tooLong(record) }
+    if rules == nil, layOut(range, index, record, knowsKeys: knowsKeys, in: bytes, into: &json) {
+      return nil
     }
     do throws(JSONScanError) {
       var scanner = JSONScanner(maximumString: options.maximumRecord)
-      try scanner.scan(bytes, in: line.range, into: &json.tokens)
+      try scanner.scan(bytes, in: range, into: &json.tokens)
     } catch {
-      guard options.onMalformed == .text else {
-        line.failure = malformed(line, error)
-        return
-      }
-      line.isText = true
-      appendUnit(
-        bytes, line.range, name: 0..<0, record: line.record,
-        source: UnitSource(
-          kind: .text, line: index, token: 0, raw: line.range, inner: [], isVerbatim: true))
-      return
+      guard options.onMalformed == .text else { return malformed(record, range, error) }
+      json.lines[index].isText = true
+      json.append(
+        bytes, range, name: 0..<0, record: record,
+        note: UnitNote(kind: .text, line: index, token: 0, raw: range, isVerbatim: true))
+      return nil
     }
-    gatherTokens(&line, index: index, in: bytes)
+    guard let rules else {
+      _ = gatherTokens(index, record, in: bytes, into: &json)
+      return nil
+    }
+    let actions = gatherTokens(index, record, FieldWalk(rules), in: bytes, into: &json)
+    if !actions.isEmpty { json.special.append((index, nil, actions)) }
+    return nil
   }
 
-  private func gatherTokens(_ line: inout JSONLine, index: Int, in bytes: Span<UInt8>) {
-    var fields = FieldWalk(scrubber.policy.fields)
-    // The view range of the key that was seen last at each level is the name of what follows it.
-    var names: [Int: Range<Int>] = [:]
+  /// Gathers the tokens of a line; gives what field rules do to it, by token.
+  @inline(__always)
+  private func gatherTokens(
+    _ line: Int, _ record: Int, _ walk: FieldWalk? = nil, in bytes: Span<UInt8>,
+    into json: inout JSONBlockScratch
+  ) -> [(token: Int, rule: FieldRule)] {
+    var walk = walk
+    var actions: [(token: Int, rule: FieldRule)] = []
     let firstObject = json.nextObject
-    json.nextObject += json.tokens.count
+    let count = json.tokens.count
+    json.nextObject += count
+    while json.names.count < count { json.names.append(0..<0) }
     var token = 0
-    while token < json.tokens.count {
+    while token < count {
       let current = json.tokens[token]
-      if fields.isNeeded {
-        let key = current.kind == .key ? jsonText(bytes, current.content) : nil
-        switch fields.visit(token, current, key: key) {
-        case .scan: break
+      let parent = Int(current.storedParent)
+      if walk != nil {
+        let key = current.kind == .key ? json.decoded.text(bytes, in: current.content) : nil
+        switch walk?.visit(token, current, key: key) {
+        case .scan, nil: break
         case .leave(let rule):
-          if let rule { line.fieldActions.append((token, rule)) }
+          if let rule { actions.append((token, rule)) }
           token = current.next
           continue
         }
       }
-      let name = names[current.parent] ?? 0..<0
+      // The unit of the key that was seen last in the container is the name of what follows it.
+      let name = parent < 0 ? 0..<0 : json.names[parent]
+      let start = Int(current.start)
+      let end = Int(current.end)
       switch current.kind {
       case .key:
-        let unit = appendString(
-          bytes, current, token: token, kind: .key, name: 0..<0, line: line, index: index,
-          object: firstObject + current.parent)
-        names[current.parent] = unit
+        var note = UnitNote(
+          kind: .key, line: line, token: token, raw: start + 1..<end - 1,
+          isVerbatim: !current.hasEscapes)
+        note.object = UInt32(truncatingIfNeeded: firstObject + parent)
+        json.names[parent] = append(
+          bytes, current, name: 0..<0, record: record, note: note, into: &json)
       case .string:
-        appendString(
-          bytes, current, token: token, kind: .string, name: name, line: line, index: index)
+        append(
+          bytes, current, name: name, record: record,
+          note: UnitNote(
+            kind: .string, line: line, token: token, raw: start + 1..<end - 1,
+            isVerbatim: !current.hasEscapes), into: &json)
       case .number:
-        appendUnit(
-          bytes, current.range, name: name, record: line.record,
-          source: UnitSource(
-            kind: .number, line: index, token: token, raw: current.range, inner: [],
-            isVerbatim: true))
+        json.append(
+          bytes, start..<end, name: name, record: record,
+          note: UnitNote(
+            kind: .number, line: line, token: token, raw: start..<end, isVerbatim: true))
       case .array:
         // What stands in an array is called like the array.
-        names[token] = name
-      case .object, .boolean, .null: break
+        json.names[token] = name
+      case .object: json.names[token] = 0..<0
+      case .boolean, .null: break
       }
       token += 1
     }
+    return actions
   }
 
+  /// Appends a string or key as a unit, or what stands in the JSON text that it is.
+  @inline(__always)
   @discardableResult
-  private func appendString(
-    _ bytes: Span<UInt8>, _ token: JSONToken, token index: Int, kind: UnitSource.Kind,
-    name: Range<Int>, line: JSONLine, index lineIndex: Int, object: Int = 0
+  private func append(
+    _ bytes: Span<UInt8>, _ token: JSONToken, name: Range<Int>, record: Int, note: UnitNote,
+    into json: inout JSONBlockScratch
   ) -> Range<Int> {
-    let source = UnitSource(
-      kind: kind, line: lineIndex, token: index, raw: token.content, inner: [], object: object,
-      isVerbatim: !token.hasEscapes)
-    if !token.hasEscapes {
-      // Nested JSON without escapes can hold no string and no key: numbers alone.
-      if kind == .string, Self.mayBeJSON(bytes, token.content),
-        gatherNested(bytes.extracting(token.content), source, name: name, record: line.record)
-      {
-        return 0..<0
-      }
-      return appendUnit(bytes, token.content, name: name, record: line.record, source: source)
+    let content = Int(token.start) + 1..<Int(token.end) - 1
+    if token.hasEscapes {
+      return appendDecoded(bytes, content, name: name, record: record, note: note, into: &json)
     }
-    json.decoded.decodeJSONString(bytes, in: token.content)
-    let decoded = json.decoded.bytes
-    if kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
-      gatherNested(decoded.span, source, name: name, record: line.record)
+    // Nested JSON without escapes can hold no string and no key: numbers alone.
+    if note.kind == .string, Self.mayBeJSON(bytes, content),
+      gatherNested(
+        bytes.extracting(content), [], name: name, record: record, note: note, into: &json)
     {
       return 0..<0
     }
-    return appendUnit(
-      decoded.span, 0..<decoded.count, name: name, record: line.record, source: source)
+    return json.append(bytes, content, name: name, record: record, note: note)
+  }
+
+  private func appendDecoded(
+    _ bytes: Span<UInt8>, _ content: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
+    into json: inout JSONBlockScratch
+  ) -> Range<Int> {
+    json.decoded.decodeJSONString(bytes, in: content)
+    return appendDecoded(name: name, record: record, note: note, into: &json)
+  }
+
+  /// Appends the string or key that was decoded last.
+  @discardableResult
+  func appendDecoded(
+    name: Range<Int>, record: Int, note: UnitNote, into json: inout JSONBlockScratch
+  ) -> Range<Int> {
+    let decoded = json.decoded.bytes
+    if note.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
+      gatherNested(decoded.span, [], name: name, record: record, note: note, into: &json)
+    {
+      return 0..<0
+    }
+    return json.append(
+      decoded.span, 0..<decoded.count, name: name, record: record, note: note)
   }
 
   /// Appends the strings, keys and numbers of JSON text that stands in a string.
   ///
+  /// - Parameters:
+  ///   - text: the JSON text, decoded.
+  ///   - chain: the way from the outermost string to `text`.
+  ///   - name: where the name of its field lies in the view.
+  ///   - record: the number of its record.
+  ///   - note: where the outermost string comes from.
+  ///   - json: what grows.
   /// - Returns: whether it is JSON; if not, nothing was appended.
-  private func gatherNested(
-    _ text: Span<UInt8>, _ outer: UnitSource, name: Range<Int>, record: Int
+  func gatherNested(
+    _ text: Span<UInt8>, _ chain: [Range<Int>], name: Range<Int>, record: Int, note: UnitNote,
+    into json: inout JSONBlockScratch
   ) -> Bool {
-    guard outer.inner.count < deepestNesting else { return false }
+    guard chain.count < deepestNesting else { return false }
     var tokens: [JSONToken] = []
     do throws(JSONScanError) {
       var scanner = JSONScanner(maximumString: options.maximumRecord)
@@ -234,109 +240,202 @@ extension Worker {
     } catch {
       return false
     }
-    var names: [Int: Range<Int>] = [-1: name]
+    var names = Array(repeating: name, count: tokens.count)
     let firstObject = json.nextObject
     json.nextObject += tokens.count
     var view = TextView()
     for (index, token) in tokens.enumerated() {
-      let name = names[token.parent] ?? name
+      let name = token.parent < 0 ? name : names[token.parent]
       guard token.kind == .string || token.kind == .key || token.kind == .number else {
         if token.kind == .array || token.kind == .object { names[index] = name }
         continue
       }
-      var source = outer
-      source.kind = token.kind == .key ? .key : token.kind == .number ? .number : .string
       let content = token.kind == .number ? token.range : token.content
-      source.inner.append(content)
-      source.object = firstObject + max(token.parent, 0)
-      source.isVerbatim = false
+      var note = note
+      note.kind = token.kind == .key ? .key : token.kind == .number ? .number : .string
+      note.object = UInt32(truncatingIfNeeded: firstObject + max(token.parent, 0))
+      note.isVerbatim = false
       if token.kind == .number {
-        appendUnit(text, content, name: name, record: record, source: source)
+        note.chain = Int32(truncatingIfNeeded: json.note(chain: chain + [content]))
+        json.append(text, content, name: name, record: record, note: note)
         continue
       }
       view.decodeJSONString(text, in: content)
       let decoded = view.bytes
       if token.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
-        gatherNested(decoded.span, source, name: name, record: record)
+        gatherNested(
+          decoded.span, chain + [content], name: name, record: record, note: note, into: &json)
       {
         continue
       }
-      let unit = appendUnit(
+      note.chain = Int32(truncatingIfNeeded: json.note(chain: chain + [content]))
+      let unit = json.append(
         decoded.span, 0..<decoded.count, name: token.kind == .key ? 0..<0 : name, record: record,
-        source: source)
+        note: note)
       if token.kind == .key { names[token.parent] = unit }
     }
     return true
   }
 
-  @discardableResult
-  private func appendUnit(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, name: Range<Int>, record: Int, source: UnitSource
-  ) -> Range<Int> {
-    let start = json.view.count
-    json.view.append(bytes, in: range)
-    let unit = start..<json.view.count
-    json.view += TextUnit.separator
-    json.units.append(TextUnit(range: unit, record: record, name: name))
-    json.sources.append(source)
-    return unit
-  }
-
-  func jsonText(_ bytes: Span<UInt8>, _ content: Range<Int>) -> String {
-    json.decoded.decodeJSONString(bytes, in: content)
-    return String(decoding: json.decoded.bytes, as: UTF8.self)
-  }
-
   // MARK: From findings to the output
 
   private func emit(
-    _ findings: [Finding], lines: [JSONLine], in bytes: Span<UInt8>,
+    _ findings: [Finding], in block: Block, _ json: inout JSONBlockScratch,
     into result: inout BlockResult
   ) {
-    if options.output == .scrubbed { result.output.reserveCapacity(bytes.count + bytes.count / 16) }
+    let bytes = block.bytes.span
+    defer { counts.move(into: &result.tally, scrubber) }
     var next = 0
-    var unit = 0
-    for (index, line) in lines.enumerated() {
-      if let failure = line.failure {
-        fail(line, failure, in: bytes, into: &result)
+    var nextSpecial = 0
+    // The lines before `done` are counted, and what stands before `copied` is written.
+    var done = 0
+    var copied = 0
+    while next < findings.count || nextSpecial < json.special.count {
+      var index = nextSpecial < json.special.count ? json.special[nextSpecial].line : Int.max
+      let first = next
+      if next < findings.count {
+        let line = json.line(of: json.unit(holding: findings[next].range.lowerBound))
+        if line <= index {
+          index = line
+          let end = json.end(ofLine: line)
+          while next < findings.count, findings[next].range.lowerBound < end { next += 1 }
+        }
+      }
+      let line = json.lines[index]
+      if options.output == .scrubbed {
+        if copied == 0 { result.output.reserveCapacity(bytes.count + bytes.count / 16) }
+        result.output.append(bytes, in: copied..<line.whole.lowerBound)
+        copied = line.whole.upperBound
+      }
+      result.tally.records += index - done
+      done = index + 1
+      let record = block.firstRecord + index
+      var actions: [(token: Int, rule: FieldRule)] = []
+      var failure: RecordFailure?
+      if nextSpecial < json.special.count, json.special[nextSpecial].line == index {
+        actions = json.special[nextSpecial].actions
+        failure = json.special[nextSpecial].failure
+        nextSpecial += 1
+      }
+      if failure == nil, line.hasKnownKeys,
+        json.holdKey(findings[first..<next])
+          || json.keys.mayHold(findings[first..<next], in: json.view.span)
+      {
+        processByItself(line, record, in: bytes, into: &result)
         if result.failure != nil { return }
         continue
       }
-      let first = next
-      while next < findings.count {
-        while unit + 1 < json.units.count,
-          json.units[unit + 1].range.lowerBound <= findings[next].range.lowerBound
+      if failure == nil {
+        if actions.isEmpty, options.output == .scrubbed, !options.verifies,
+          findings[first..<next].allSatisfy({
+            json.isPlain(json.unit(holding: $0.range.lowerBound))
+          })
         {
-          unit += 1
+          splice(findings[first..<next], of: line, record, &json, in: bytes, into: &result.output)
+        } else {
+          swap(&json, &self.json)
+          failure = rewrite(
+            line, record, findings[first..<next], actions, in: bytes, into: &result)
+          swap(&json, &self.json)
         }
-        guard json.sources[unit].line == index else { break }
-        next += 1
       }
-      if first == next, line.fieldActions.isEmpty {
-        if options.output == .scrubbed { result.output.append(bytes, in: line.whole) }
+      if let failure {
+        fail(line, failure, in: bytes, into: &result)
+        if result.failure != nil { return }
       } else {
-        var tally = Tally()
-        var record = JSONRecordRewrite(worker: self, line: line, bytes: bytes)
-        record.rewrite(findings[first..<next], in: bytes, tally: &tally, scan: &result.output)
-        if options.output == .scrubbed {
-          let start = result.output.count
-          record.splice(bytes, into: &result.output)
-          if options.verifies, let residue = residue(line, result.output[start...]) {
-            result.output.removeSubrange(start...)
-            if residue.kind == .residue { result.tally.residues += 1 }
-            fail(line, residue, in: bytes, into: &result)
-            if result.failure != nil { return }
-            continue
-          }
-        }
-        result.tally.add(tally)
+        result.tally.records += 1
       }
-      result.tally.records += 1
+    }
+    result.tally.records += json.lines.count - done
+    guard options.output == .scrubbed else { return }
+    if copied == 0, result.output.isEmpty {
+      // Nothing is replaced: what was read is what is written.
+      result.output = block.bytes
+    } else {
+      result.output.append(bytes, in: copied..<bytes.count)
     }
   }
 
-  private func residue(_ line: JSONLine, _ output: ArraySlice<UInt8>) -> RecordFailure? {
-    let block = Block(bytes: Array(output), firstRecord: line.record)
+  /// Appends a line in whose strings something was found, with that replaced.
+  private func splice(
+    _ findings: ArraySlice<Finding>, of line: JSONLine, _ record: Int,
+    _ json: inout JSONBlockScratch, in bytes: Span<UInt8>, into output: inout [UInt8]
+  ) {
+    var copied = line.whole.lowerBound
+    var decoded = -1
+    for finding in findings {
+      if finding.isKept {
+        counts.add(finding.entity, isForced: finding.isForced)
+        continue
+      }
+      let unit = json.unit(holding: finding.range.lowerBound)
+      let source = json.source(of: unit)
+      let start = json.units[unit].range.lowerBound
+      var range = finding.range.lowerBound - start..<finding.range.upperBound - start
+      if source.isVerbatim {
+        range = range.lowerBound + source.raw.lowerBound..<range.upperBound + source.raw.lowerBound
+      } else {
+        if decoded != unit { json.decoded.decodeJSONString(bytes, in: source.raw) }
+        decoded = unit
+        range = json.decoded.source(of: range)
+      }
+      output.append(bytes, in: copied..<range.lowerBound)
+      copied = range.upperBound
+      let value = json.view.span.extracting(finding.range)
+      if source.kind == .text {
+        replace(finding, value: value, record: record, counts: &counts, to: &output)
+      } else {
+        replacement.removeAll(keepingCapacity: true)
+        replace(finding, value: value, record: record, counts: &counts, to: &replacement)
+        appendJSONEscaped(replacement, to: &output)
+      }
+    }
+    output.append(bytes, in: copied..<line.whole.upperBound)
+  }
+
+  /// Processes a line once more with all its keys, since what was found in it may stand in these.
+  private func processByItself(
+    _ line: JSONLine, _ record: Int, in bytes: Span<UInt8>, into result: inout BlockResult
+  ) {
+    var whole: [UInt8] = []
+    whole.append(bytes, in: line.whole)
+    swap(&json, &lineJSON)
+    let part = processJSONLines(Block(bytes: whole, firstRecord: record), knowsKeys: false)
+    swap(&json, &lineJSON)
+    result.output += part.output
+    result.tally.add(part.tally)
+    result.failure = part.failure
+  }
+
+  /// Rewrites or reports what is in one line; gives a failure where something would be left in it.
+  private func rewrite(
+    _ line: JSONLine, _ record: Int, _ findings: ArraySlice<Finding>,
+    _ actions: [(token: Int, rule: FieldRule)], in bytes: Span<UInt8>,
+    into result: inout BlockResult
+  ) -> RecordFailure? {
+    var tally = Tally()
+    var rewrite = JSONRecordRewrite(
+      worker: self, line: line, record: record, fieldActions: actions, bytes: bytes)
+    rewrite.rewrite(findings, in: bytes, tally: &tally, scan: &result.output)
+    if options.output == .scrubbed {
+      let start = result.output.count
+      rewrite.splice(bytes, into: &result.output)
+      if options.verifies, let residue = residue(line, record, result.output[start...]) {
+        result.output.removeSubrange(start...)
+        if residue.kind == .residue { result.tally.residues += 1 }
+        recordCounts.removeAll()
+        return residue
+      }
+    }
+    result.tally.add(tally)
+    recordCounts.move(into: &counts)
+    return nil
+  }
+
+  private func residue(
+    _ line: JSONLine, _ record: Int, _ output: ArraySlice<UInt8>
+  ) -> RecordFailure? {
+    let block = Block(bytes: Array(output), firstRecord: record)
     let result = line.isText ? checker.processText(block) : checker.processJSONLines(block)
     if let failure = result.failure { return failure }
     let left = result.tally.findings.filter {
@@ -344,18 +443,20 @@ extension Worker {
     }
     return left.keys.min().map { key in
       RecordFailure(
-        .residue, path: options.path, record: line.record,
+        .residue, path: options.path, record: record,
         cause: "a \(key.entity) is left after scrubbing",
         cure: "use an operator that leaves less of the value")
     }
   }
 
-  private func malformed(_ line: JSONLine, _ error: JSONScanError) -> RecordFailure {
+  private func malformed(
+    _ record: Int, _ range: Range<Int>, _ error: JSONScanError
+  ) -> RecordFailure {
     var error = error
-    error.offset -= line.range.lowerBound - 1
+    error.offset -= range.lowerBound - 1
     let cure = error.reason == .stringTooLong ? "raise --max-record" : "mend it"
     return RecordFailure(
-      path: options.path, record: line.record, cause: error.description,
+      path: options.path, record: record, cause: error.description,
       cure: "\(cure), or use --on-error drop or --on-malformed text")
   }
 
@@ -371,7 +472,10 @@ extension Worker {
   }
 
   /// Whether a string begins and ends as a JSON object or array does.
-  private static func mayBeJSON(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  @inline(__always)
+  static func mayBeJSON(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Most text begins with a letter.
+    if range.isEmpty || (0x61...0x7A).contains(text[range.lowerBound] | 0x20) { return false }
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, UTF8Text.isSpace(text[start]) { start += 1 }

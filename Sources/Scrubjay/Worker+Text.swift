@@ -24,12 +24,12 @@ extension Worker {
     let bytes = block.bytes.span
     var result = BlockResult()
     let cut: Int
-    let end: LinePlace
+    let scalars: Int
     var left: Finding?
     do throws(DetectionError) {
       let window = try detector.detectWindow(in: bytes, core: core, scratch: detection)
       cut = window.cut
-      end = emit(window.findings, in: block, through: cut, into: &result)
+      scalars = emit(window.findings, in: block, through: cut, into: &result)
       if options.verifies, options.output == .scrubbed {
         // What was made of the core, between the text that stands on both sides of it.
         var view = Array(block.bytes[..<core.lowerBound])
@@ -45,7 +45,7 @@ extension Worker {
     if let left { throw residue(block.firstRecord, left) }
     if options.output == .scrubbed { result.output = block.prefix + result.output }
     result.tally.records = 0
-    return (result, cut, end.scalars)
+    return (result, cut, scalars)
   }
 
   /// Processes lines, halving them as long as they cannot be processed together, so that only those
@@ -136,37 +136,63 @@ extension Worker {
 
   /// Appends the core up to `end` with `findings` replaced, or their lines, or counts them.
   ///
-  /// - Returns: the place of `end`.
+  /// - Returns: how many scalars of its line stand before `end`, where findings are shown.
   private func emit(
     _ findings: [Finding], in block: Block, through end: Int, into result: inout BlockResult
-  ) -> LinePlace {
-    let bytes = block.bytes.span
-    var place = LinePlace(
-      offset: block.coreStart, record: block.firstRecord, scalars: block.scalarsBefore)
-    var copied = block.coreStart
-    if options.output == .scrubbed { result.output.reserveCapacity(block.bytes.count) }
-    for finding in findings {
-      let parts = place.advance(through: finding.range, in: bytes)
-      let value = bytes.extracting(finding.range)
-      switch options.output {
-      case .scrubbed:
-        if finding.isKept {
-          count(finding, in: &result.tally)
-          continue
-        }
-        result.output.append(bytes, in: copied..<finding.range.lowerBound)
-        replace(
-          finding, value: value, record: parts[0].record, tally: &result.tally, to: &result.output)
-        copied = finding.range.upperBound
-      case .findings, .counts:
-        count(finding, in: &result.tally)
-        appendFinding(finding, at: parts, value: value, isKey: false, to: &result.output)
-      }
-    }
-    if options.output == .scrubbed { result.output.append(bytes, in: copied..<end) }
-    place.advance(to: end, in: bytes)
+  ) -> Int {
     result.tally.records += block.records
-    return place
+    defer { counts.move(into: &result.tally, scrubber) }
+    switch options.output {
+    case .counts:
+      for finding in findings { count(finding, in: &counts) }
+      return 0
+    case .scrubbed:
+      splice(findings, in: block, through: end, into: &result.output)
+      return 0
+    case .findings:
+      let bytes = block.bytes.span
+      var place = LinePlace(
+        offset: block.coreStart, record: block.firstRecord, scalars: block.scalarsBefore)
+      for finding in findings {
+        let parts = place.advance(through: finding.range, in: bytes)
+        count(finding, in: &counts)
+        appendFinding(
+          finding, at: parts, value: bytes.extracting(finding.range), isKey: false,
+          to: &result.output)
+      }
+      place.advance(to: end, in: bytes)
+      return place.scalars
+    }
+  }
+
+  /// Appends the core up to `end` with `findings` replaced, and counts them.
+  private func splice(
+    _ findings: [Finding], in block: Block, through end: Int, into output: inout [UInt8]
+  ) {
+    let bytes = block.bytes.span
+    var copied = block.coreStart
+    var counted = block.coreStart
+    var record = block.firstRecord
+    for finding in findings {
+      if finding.isKept {
+        count(finding, in: &counts)
+        continue
+      }
+      if copied == block.coreStart { output.reserveCapacity(output.count + bytes.count) }
+      let range = finding.range
+      record += bytes.count(of: ASCII.newline, in: counted..<range.lowerBound)
+      counted = range.lowerBound
+      output.append(bytes, in: copied..<range.lowerBound)
+      replace(
+        finding, value: bytes.extracting(range), record: record, counts: &counts, to: &output)
+      copied = range.upperBound
+    }
+    if copied == 0, end == bytes.count, output.isEmpty {
+      // Nothing is replaced: what was read is what is written.
+      output = block.bytes
+    } else {
+      output.append(bytes, in: copied..<end)
+    }
   }
 }
 

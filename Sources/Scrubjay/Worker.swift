@@ -10,6 +10,14 @@ final class Worker {
   let detection: DetectionScratch
   let anonymization = AnonymizerScratch()
   var json = JSONBlockScratch()
+  /// What a line of a block is looked at in by itself.
+  var lineJSON = JSONBlockScratch()
+  /// The findings of the block at hand.
+  var counts: FindingCounts
+  /// The findings of the record of JSON Lines at hand, which may yet be left out.
+  var recordCounts: FindingCounts
+  /// What takes the place of a value in JSON, before it is escaped.
+  var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
 
   /// Scans output again, where every record is verified.
@@ -30,28 +38,30 @@ final class Worker {
     self.options = options
     self.isChecker = isChecker
     detection = scrubber.detector.makeScratch(fault: options.fault)
+    counts = FindingCounts(entities: scrubber.detector.entities.count)
+    recordCounts = counts
   }
 
   var detector: Detector { scrubber.detector }
 
   /// Appends what stands in place of `value`, written as that is, and counts the finding.
   func replace(
-    _ finding: Finding, value: Span<UInt8>, record: Int, tally: inout Tally,
+    _ finding: Finding, value: Span<UInt8>, record: Int, counts: inout FindingCounts,
     to output: inout [UInt8]
   ) {
     if let disguise = finding.disguise {
-      replace(finding, seenAs: disguise, record: record, tally: &tally, to: &output)
+      replace(finding, seenAs: disguise, record: record, counts: &counts, to: &output)
       return
     }
     let covered = finding.covered.map {
       $0.lowerBound - finding.range.lowerBound..<$0.upperBound - finding.range.lowerBound
     }
     appendReplacement(
-      for: finding, value: value, covered: covered, record: record, tally: &tally, to: &output)
+      for: finding, value: value, covered: covered, record: record, counts: &counts, to: &output)
   }
 
   private func replace(
-    _ finding: Finding, seenAs disguise: Disguise, record: Int, tally: inout Tally,
+    _ finding: Finding, seenAs disguise: Disguise, record: Int, counts: inout FindingCounts,
     to output: inout [UInt8]
   ) {
     let seen = disguise.value
@@ -60,18 +70,19 @@ final class Worker {
       var copied = 0
       for inner in opened {
         if inner.isKept {
-          count(inner, in: &tally)
+          count(inner, in: &counts)
           continue
         }
         text.append(seen.span, in: copied..<inner.range.lowerBound)
         replace(
-          inner, value: seen.span.extracting(inner.range), record: record, tally: &tally, to: &text)
+          inner, value: seen.span.extracting(inner.range), record: record, counts: &counts,
+          to: &text)
         copied = inner.range.upperBound
       }
       text.append(seen.span, in: copied..<seen.count)
     } else {
       appendReplacement(
-        for: finding, value: seen.span, covered: disguise.covered, record: record, tally: &tally,
+        for: finding, value: seen.span, covered: disguise.covered, record: record, counts: &counts,
         to: &text)
     }
     disguise.append(encoded: text, to: &output)
@@ -79,7 +90,7 @@ final class Worker {
 
   private func appendReplacement(
     for finding: Finding, value: Span<UInt8>, covered: [Range<Int>], record: Int,
-    tally: inout Tally, to output: inout [UInt8]
+    counts: inout FindingCounts, to output: inout [UInt8]
   ) {
     let type = detector.types[finding.entity]
     let operation = operation(for: finding)
@@ -88,24 +99,22 @@ final class Worker {
       normalization: scrubber.normalizations[finding.entity], operator: operation,
       covered: covered, place: SourcePlace(sourceID: options.sourceID, record: record),
       to: &output, scratch: anonymization)
-    tally.count(type.name, operation.name, isApplied: outcome == .applied)
+    counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
   }
 
-  /// Counts `finding`, or those inside if it is text in base64; `operation` is what is done with it where
-  /// that is not what the policy says.
-  func count(_ finding: Finding, as operation: Operator? = nil, in tally: inout Tally) {
+  /// Counts `finding`, or those inside if it is text in base64; `isForced` where it is redacted whatever
+  /// the policy says.
+  func count(_ finding: Finding, isForced: Bool = false, in counts: inout FindingCounts) {
     if let opened = finding.disguise?.opened {
-      for inner in opened { count(inner, as: inner.isKept ? nil : operation, in: &tally) }
+      for inner in opened { count(inner, isForced: isForced && !inner.isKept, in: &counts) }
       return
     }
-    tally.count(
-      detector.types[finding.entity].name, (operation ?? self.operation(for: finding)).name)
+    counts.add(finding.entity, isForced: isForced || finding.isForced)
   }
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
-    if case .remainder = finding.origin { return .redact }
-    return scrubber.operators[finding.entity]
+    finding.isForced ? .redact : scrubber.operators[finding.entity]
   }
 
   /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.
@@ -175,6 +184,13 @@ final class Worker {
       .residue, path: options.path, record: record,
       cause: "a \(detector.types[finding.entity]) is left after scrubbing",
       cure: "use an operator that leaves less of the value")
+  }
+}
+
+extension Finding {
+  /// Whether it is redacted whatever the policy says about its type.
+  var isForced: Bool {
+    if case .remainder = origin { true } else { false }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CTranscripts
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -25,6 +26,88 @@ extension Span<UInt8> {
         let hit = unsafe memchr(start, Int32(byte), buffer.count)
       else { return nil }
       return unsafe range.lowerBound + (UnsafeRawPointer(hit) - start)
+    }
+  }
+
+  /// The first place in `range` of a quote, a backslash or a control character, or else its end.
+  ///
+  /// `isASCII` becomes false where a byte before it is not ASCII. Traps if `range` lies outside.
+  @inline(__always)
+  func stringStop(in range: Range<Int>, isASCII: inout Bool) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var flag: Int32 = 1
+    let stop = unsafe withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return range.upperBound }
+      return unsafe scrubjay_string_stop(start, range.lowerBound, range.upperBound, &flag)
+    }
+    if flag == 0 { isASCII = false }
+    return stop
+  }
+
+  /// Copies the bytes of `range` through the next quote, backslash or control character, that not
+  /// included, to `memory` from `offset` on.
+  ///
+  /// Up to sixteen bytes behind what is copied may change, too. Traps unless there is room for all of
+  /// `range` and these.
+  ///
+  /// - Returns: the place of that byte, or the end of `range`.
+  package func copyString(in range: Range<Int>, to memory: inout [UInt8], at offset: Int) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    precondition(offset >= 0 && memory.count - offset >= range.count + 16)
+    return unsafe memory.withUnsafeMutableBufferPointer { memory in
+      unsafe withUnsafeBufferPointer { bytes in
+        guard let from = bytes.baseAddress, let to = memory.baseAddress else {
+          return range.upperBound
+        }
+        return unsafe scrubjay_string_copy(from, range.lowerBound, range.upperBound, to + offset)
+      }
+    }
+  }
+
+  /// Whether the bytes from `offset` on are those of `part`, a stretch of `other`.
+  ///
+  /// Traps if `offset` or `part` lies outside.
+  package func holds(at offset: Int, _ part: Range<Int>, of other: [UInt8]) -> Bool {
+    precondition(offset >= 0 && offset <= count)
+    precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
+    guard count - offset >= part.count else { return false }
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe other.withUnsafeBufferPointer { other in
+        guard let left = bytes.baseAddress, let right = other.baseAddress else {
+          return part.isEmpty
+        }
+        return unsafe memcmp(left + offset, right + part.lowerBound, part.count) == 0
+      }
+    }
+  }
+
+  /// The offset of the last `byte` in `range`, or nil.
+  ///
+  /// Traps if `range` lies outside.
+  package func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let part = extracting(range)
+    let wanted = lowBits &* UInt64(byte)
+    var end = part.count
+    while end >= 8 {
+      let difference = part.word(at: end - 8) ^ wanted
+      if (difference &- lowBits) & ~difference & highBits != 0 { break }
+      end -= 8
+    }
+    while end > 0 {
+      end -= 1
+      if part[end] == byte { return range.lowerBound + end }
+    }
+    return nil
+  }
+
+  /// How often `byte` stands in `range`.
+  ///
+  /// Traps if `range` lies outside.
+  package func count(of byte: UInt8, in range: Range<Int>) -> Int {
+    let part = extracting(range)
+    return unsafe part.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe scrubjay_count(start, buffer.count, byte)
     }
   }
 }

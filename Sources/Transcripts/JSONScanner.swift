@@ -171,43 +171,22 @@ package struct JSONScanner: Sendable {
     let start = index
     var cursor = index + 1
     var hasEscapes = false
-    var seen: UInt64 = 0
+    var isASCII = true
 
     scanning: while true {
-      // Eight bytes at a time to the next quote, backslash or control character. Each test marks
-      // the first byte that it means exactly (only later ones may be marked in error).
-      while cursor + 8 <= end {
-        let word = bytes.word(at: cursor)
-        let quotes = word ^ (lowBits &* UInt64(ASCII.quote))
-        let backslashes = word ^ (lowBits &* UInt64(ASCII.backslash))
-        let special =
-          (((quotes &- lowBits) & ~quotes) | ((backslashes &- lowBits) & ~backslashes)
-            | ((word &- (lowBits &* UInt64(ASCII.space))) & ~word)) & highBits
-        guard special != 0 else {
-          seen |= word
-          cursor += 8
-          continue
-        }
-        let bits = special.trailingZeroBitCount & ~7
-        seen |= word & ~(UInt64.max << UInt64(bits))
-        cursor += bits >> 3
-        break
-      }
+      cursor = bytes.stringStop(in: cursor..<end, isASCII: &isASCII)
       guard cursor < end else {
         try checkLength(from: start + 1, to: end)
         throw JSONScanError(offset: end, reason: .truncated)
       }
-      let byte = bytes[cursor]
-      if byte == ASCII.quote { break scanning }
-      if byte == ASCII.backslash {
+      switch bytes[cursor] {
+      case ASCII.quote: break scanning
+      case ASCII.backslash:
         hasEscapes = true
         try Self.skipEscape(bytes, at: &cursor, to: end)
-      } else if byte < ASCII.space {
+      default:
         throw JSONScanError(
           offset: cursor, reason: .malformed("a control character in a string is not escaped"))
-      } else {
-        seen |= UInt64(byte)
-        cursor += 1
       }
     }
 
@@ -216,7 +195,7 @@ package struct JSONScanner: Sendable {
     let token = tokens.count
     tokens.append(
       JSONToken(
-        kind: kind, hasEscapes: hasEscapes, isASCII: seen & highBits == 0, range: start..<index,
+        kind: kind, hasEscapes: hasEscapes, isASCII: isASCII, range: start..<index,
         parent: parent, position: position, next: kind == .key ? token + 2 : token + 1))
   }
 

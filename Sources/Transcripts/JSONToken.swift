@@ -19,12 +19,17 @@ package struct JSONToken: Sendable, Equatable {
   /// Escapes are ASCII whatever they stand for.
   package let isASCII: Bool
 
-  // Stored small, since a long line can have millions: 24 bytes instead of 48.
-  private var start: UInt32
-  private var end: UInt32
-  private var storedParent: Int32
-  private var storedPosition: UInt32
-  private var storedNext: UInt32
+  // Stored small, since a long line can have millions: 24 bytes instead of 48. Open to the package,
+  // since calls from another module cost more there than all that is done with what they give.
+  /// Where `range` begins.
+  package let start: UInt32
+  /// Where `range` ends.
+  package private(set) var end: UInt32
+  /// What `parent` gives.
+  package let storedParent: Int32
+  private let storedPosition: UInt32
+  /// What `next` gives.
+  package private(set) var storedNext: UInt32
 
   /// Makes a token; all numbers must be less than `maximumOffset`.
   @inline(__always)

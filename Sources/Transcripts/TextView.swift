@@ -53,6 +53,42 @@ package struct TextView: Sendable {
     }
   }
 
+  /// Shows the content of the JSON string whose opening quote stands at `start`, as the other does.
+  ///
+  /// - Parameters:
+  ///   - source: What ``source(of:)`` will refer to.
+  ///   - start: The place of the opening quote.
+  ///   - end: The string ends before it.
+  /// - Returns: The place of the closing quote; nil where there is none, or what stands before it
+  ///   cannot be in a string. What is shown then has no meaning.
+  package mutating func decodeJSONString(
+    _ source: Span<UInt8>, openedAt start: Int, to end: Int
+  ) -> Int? {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    var index = start + 1
+    while index < end {
+      switch source[index] {
+      case ASCII.quote:
+        sourceEnd = index
+        return index
+      case ASCII.backslash:
+        let length = decodeEscape(source, at: index, to: end)
+        // Only a backslash that begins no escape is passed over by itself.
+        guard length > 1 else { return nil }
+        index += length
+      default:
+        var isASCII = true
+        let stop = source.stringStop(in: index..<end, isASCII: &isASCII)
+        guard stop > index else { return nil }
+        note(decodedUnit: 1, sourceUnit: 1, source: index)
+        bytes.append(source, in: index..<stop)
+        index = stop
+      }
+    }
+    return nil
+  }
+
   /// The source bytes that the decoded bytes of `range` stand for.
   ///
   /// An edge inside the bytes that one escape stands for covers the whole escape. An empty range at

@@ -175,4 +175,36 @@ import Testing
       #expect(view.bytes == Array(content[1...]))
     }
   }
+
+  @Test func decodesFromTheOpeningQuoteWhatTheScannerAccepts() {
+    var random = SeededGenerator(seed: 90)
+    let pieces = [
+      "a", "Zoë", "\\n", "\\\"", "\\\\", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "\\ud800",
+      "\\udc00",
+      "a much longer run of plain ASCII", "\"", "\\", "\n", "\\x", "\\u12", "\u{1}", "日本語",
+    ]
+    for _ in 0..<4000 {
+      var bytes: [UInt8] = [0x20, 0x22]
+      for _ in 0..<Int.random(in: 0...5, using: &random) {
+        bytes += Array((pieces.randomElement(using: &random) ?? "").utf8)
+      }
+      if Bool.random(using: &random) { bytes.append(0x22) }
+      let span = bytes.span
+      var view = TextView()
+      let close = view.decodeJSONString(span, openedAt: 1, to: bytes.count)
+      // The scanner takes exactly one value, so it is asked about each possible end.
+      let expected = (2..<max(2, bytes.count)).first { end in
+        bytes[end] == 0x22 && (try? scan(Array(bytes[1...end]))) != nil
+      }
+      #expect(close == expected, "\(bytes)")
+      guard let close else { continue }
+      var other = TextView()
+      other.decodeJSONString(span, in: 2..<close)
+      #expect(view.bytes == other.bytes)
+      for lower in 0...view.bytes.count {
+        #expect(
+          view.source(of: lower..<view.bytes.count) == other.source(of: lower..<view.bytes.count))
+      }
+    }
+  }
 }
