@@ -81,6 +81,13 @@ package struct FoldedText: Sendable {
     byte >= 0xC2 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
   }
 
+  /// Whether something that is folded may have begun right before the end of `text`.
+  package static func mayBeCut(_ text: Span<UInt8>) -> Bool {
+    // No encoded character is longer, with three levels of encoding, but for what is invisible.
+    for offset in max(0, text.count - 32)..<text.count where mayBegin(text[offset]) { return true }
+    return false
+  }
+
   private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {
     note(range.lowerBound, viewUnit: 1, sourceUnit: 1, [], levels: 0)
     bytes.append(text, in: range)

@@ -164,6 +164,31 @@ struct ViewTests {
     }
   }
 
+  @Test func `The beginning of a multi-line match is seen in any disguise, wherever the text ends`()
+    throws
+  {
+    let search = MultilineSearch(try detector())
+    for opener in [
+      "-----BEGIN KEY-----", "&#45;----BEGIN&nbsp;KEY-----", "－－－－－BEGIN KEY-----",
+      "%2D%2D%252D--BEGIN%20KEY-----", "--\u{200B}---BE\u{AD}GIN\u{A0}KEY-----",
+    ] {
+      let bytes = Array(("some text, é\n\(opener)\nABC").utf8)
+      for cut in 16...bytes.count {
+        let first = search.first(in: bytes.span.extracting(0..<cut), from: 3)
+        #expect((first ?? .max) <= 14, "\(opener) \(cut)")
+      }
+      let later = Array(
+        (String(repeating: "é text ", count: 400) + "\n\(opener)\nA"
+          + String(repeating: "B", count: 40)).utf8)
+      let place = 400 * 8 + 1
+      #expect(search.first(in: later.span, from: 0) == place)
+      #expect(
+        search.first(
+          in: Array("no key, é&nbsp;%20 anywhere in this text, up to its end".utf8).span, from: 0)
+          == nil)
+    }
+  }
+
   @Test func `The trace says how a value was seen`() throws {
     let detector = try detector()
     let text = "ann%40shop.org \(base64("write to bob@shop.org ok")) 4111\u{A0}1111 1111 1112"
