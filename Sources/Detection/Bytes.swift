@@ -47,6 +47,14 @@ extension Span<UInt8> {
   @inline(__always)
   func eight(at offset: Int) -> EightBytes {
     guard offset >= 0, offset <= count &- 8 else { return partialEight(at: offset) }
+    return wholeEight(at: offset)
+  }
+
+  /// The eight bytes from `offset` on, which must all be in the span; debug builds trap where they are
+  /// not.
+  @inline(__always)
+  func wholeEight(at offset: Int) -> EightBytes {
+    assert(offset >= 0 && offset <= count &- 8)
     return unsafe EightBytes(
       bits: UInt64(
         littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))

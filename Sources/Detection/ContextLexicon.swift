@@ -34,6 +34,8 @@ final class ContextLexicon: Sendable {
   /// For each entity, the first words of its phrases: most words of a text are looked up here and no
   /// further.
   private let filters: WordFilters
+  /// The beginnings of the first words of all phrases.
+  private let prefixes: PrefixFilter
   /// For each entity, whether nothing near a candidate can change its score.
   private let areEmpty: [Bool]
 
@@ -48,6 +50,7 @@ final class ContextLexicon: Sendable {
     words = building.words
     fieldNames = building.fieldNames
     filters = building.filters
+    prefixes = PrefixFilter(building.prefixes)
     areEmpty = building.areEmpty
     firsts = building.firsts
   }
@@ -66,6 +69,7 @@ final class ContextLexicon: Sendable {
     var byKey: [UInt64: PhraseID] = [:]
     var fieldNames: [[String: PhraseID]] = []
     var filters: WordFilters
+    var prefixes: [UInt64] = []
     var areEmpty: [Bool] = []
 
     mutating func add(_ definition: EntityDefinition, of entity: Int) {
@@ -111,6 +115,10 @@ final class ContextLexicon: Sendable {
         phrases.append(Phrase(words: Int32(words.count)..<Int32(words.count + hashes.count)))
         words += hashes
         filters.insert(first, into: use.entity)
+        let bytes = Array(text.utf8)
+        if let word = Words.next(bytes.span, from: 0, end: bytes.count) {
+          prefixes.append(Words.prefix(of: word, in: bytes.span))
+        }
       }
     }
 
@@ -143,6 +151,19 @@ final class ContextLexicon: Sendable {
   }
 
   // MARK: Words around a candidate
+
+  /// Whether a phrase of any entity may begin with a word that begins with `prefix`.
+  @inline(__always)
+  func mayBegin(prefix: UInt64) -> Bool { prefixes.mayHold(prefix) }
+
+  /// Whether a phrase of `entity` begins with `word`, one that speaks for it if only those are asked
+  /// for.
+  @inline(__always)
+  func begins(_ word: UInt64, of entity: Int, onlyPositive: Bool) -> Bool {
+    guard filters.mayHold(word, at: entity) else { return false }
+    return first(Use(entity: entity, isNegative: false), word) >= 0
+      || !onlyPositive && first(Use(entity: entity, isNegative: true), word) >= 0
+  }
 
   /// Adds to `evidence` what the words on the two sides of a candidate of `entity` say about it, and to
   /// `found` the phrases: those that speak for it, then that of its field, then those against it.

@@ -209,8 +209,9 @@ struct ContextWords {
       guard var word = Words.next(bytes, from: offset, end: ceiling) else { break }
       if let token = placeholders.token(in: word, of: bytes, bounds: bounds) {
         word = word.lowerBound..<token.lowerBound
+      } else if UTF8Text.isWord(bytes, at: word.upperBound, end: end) {
+        break
       }
-      if word.upperBound == ceiling, UTF8Text.isWord(bytes, at: ceiling, end: end) { break }
       after.append(Words.hash(bytes, in: word))
       budget -= word.upperBound - offset
       offset = word.upperBound

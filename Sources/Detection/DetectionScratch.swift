@@ -33,6 +33,8 @@ struct Workspace {
   var occurrences: [Candidate] = []
   /// The phrases that are the evidence of the candidates.
   var phrases: [PhraseID] = []
+  /// Where in the unit that is looked at context phrases may begin.
+  var marks = ContextMarks()
   /// The words around the candidate that was weighed last.
   var words = ContextWords()
   /// Whose words these are; empty where the accepted findings have changed since.
@@ -42,6 +44,10 @@ struct Workspace {
   var stretches: [Range<Int>] = []
   /// The accepted findings of the record that is decided, ascending and disjoint.
   var opaque: [Range<Int>] = []
+  /// How many bytes these are.
+  var opaqueBytes = 0
+  /// Whether one of these begins or ends inside a word, so that a part of the word is a word by itself.
+  var cutsWords = false
   /// What is added to these.
   var accepted: [Range<Int>] = []
   /// The values that were accepted in the record.
@@ -65,6 +71,7 @@ struct Workspace {
     occurrences.removeAll(keepingCapacity: true)
     phrases.removeAll(keepingCapacity: true)
     owner = 0..<0
+    marks.removeAll()
     brokenRun = 0..<0
     failure = nil
     if trace != nil { trace = [] }
@@ -100,9 +107,24 @@ struct Workspace {
     return (taken + others).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Adds `accepted`, which ascend, to what is opaque.
-  mutating func makeAcceptedOpaque() {
+  /// Forgets what is opaque.
+  mutating func removeOpaque() {
     owner = 0..<0
+    opaque.removeAll(keepingCapacity: true)
+    accepted.removeAll(keepingCapacity: true)
+    opaqueBytes = 0
+    cutsWords = false
+  }
+
+  /// Adds `accepted`, which ascend, to what is opaque.
+  mutating func makeAcceptedOpaque(in view: Span<UInt8>) {
+    owner = 0..<0
+    for range in accepted {
+      opaqueBytes += range.count
+      cutsWords =
+        cutsWords || UTF8Text.isInWord(view, range.lowerBound)
+        || UTF8Text.isInWord(view, range.upperBound)
+    }
     if opaque.isEmpty {
       opaque.appendMerging(accepted)
     } else {

@@ -57,12 +57,11 @@ extension Detector {
     _ indices: Range<Int>, of record: TextLayout.Record, core: Range<Int>, view: Span<UInt8>,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) -> Bool {
-    work.opaque.removeAll(keepingCapacity: true)
-    work.accepted.removeAll(keepingCapacity: true)
-    work.owner = 0..<0
+    work.removeOpaque()
     for index in indices where work.candidates[index].outcome == .finding {
-      work.opaque.appendMerging(work.candidates[index].range)
+      work.accepted.append(work.candidates[index].range)
     }
+    work.makeAcceptedOpaque(in: view)
     var hasChanged = false
     for _ in 0..<Self.mostRounds {
       work.values.removeAll()
@@ -78,7 +77,7 @@ extension Detector {
       }
       guard !work.accepted.isEmpty else { break }
       hasChanged = true
-      work.makeAcceptedOpaque()
+      work.makeAcceptedOpaque(in: view)
       if !work.values.isEmpty { followValues(of: record, core: core, view: view, &work) }
       if indices.count == 1 { break }
     }
@@ -106,7 +105,7 @@ extension Detector {
     }
     if work.accepted.isEmpty { return }
     work.accepted.sort { $0.lowerBound < $1.lowerBound }
-    work.makeAcceptedOpaque()
+    work.makeAcceptedOpaque(in: view)
   }
 
   /// Works out the score of a candidate and what that makes of it.
@@ -147,20 +146,48 @@ extension Detector {
       // Whatever stands around it.
       return
     }
-    // Candidates of several types often lie in the same place.
-    if work.owner != candidate.range {
-      work.words.collect(
-        around: candidate.range, in: view, bounds: unit.range,
-        opaque: work.opaque(around: candidate.range), placeholders: placeholders)
-      work.owner = candidate.range
-    }
     if !unit.name.isEmpty {
       candidate.field = work.fieldNames.evidence(
         unit.name, in: view, of: entity, lexicon: lexicon)
     }
     candidate.evidence = Evidence(start: work.phrases.count)
-    lexicon.consider(
-      &work.words, candidate.field, of: entity, &candidate.evidence, found: &work.phrases)
+    // What speaks against a candidate that is too weak without anything that speaks for it is shown by
+    // the trace alone.
+    let isWeak =
+      work.trace == nil
+      && traits[pattern].base.tenThousandths + candidate.field.added < minimumScore.tenThousandths
+    if mayHaveContext(
+      candidate.range, in: unit.range, of: entity, onlyPositive: isWeak, view: view, &work)
+    {
+      // Candidates of several types often lie in the same place.
+      if work.owner != candidate.range {
+        work.words.collect(
+          around: candidate.range, in: view, bounds: unit.range,
+          opaque: work.opaque(around: candidate.range), placeholders: placeholders)
+        work.owner = candidate.range
+      }
+      lexicon.consider(
+        &work.words, candidate.field, of: entity, &candidate.evidence, found: &work.phrases)
+    } else if candidate.field.positive >= 0 {
+      candidate.evidence.addField(candidate.field.positive, found: &work.phrases)
+    }
+  }
+
+  /// Whether a word near `range` may say anything about a candidate of `entity`.
+  private func mayHaveContext(
+    _ range: Range<Int>, in unit: Range<Int>, of entity: Int, onlyPositive: Bool,
+    view: Span<UInt8>, _ work: inout Workspace
+  ) -> Bool {
+    // A part of a word may be a word that is no word of the unit; base64 takes no room from words.
+    if work.cutsWords || !work.stretches.isEmpty || UTF8Text.isInWord(view, range.lowerBound)
+      || UTF8Text.isInWord(view, range.upperBound)
+    {
+      return true
+    }
+    work.marks.cover(unit, in: view, lexicon: lexicon, placeholders: placeholders)
+    return work.marks.mayHoldPhrase(
+      near: range, opaque: work.opaqueBytes, of: entity, onlyPositive: onlyPositive, in: view,
+      lexicon: lexicon)
   }
 
   private func isAllowed(

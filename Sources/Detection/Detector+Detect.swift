@@ -16,6 +16,8 @@ extension Detector {
     in view: Span<UInt8>, from start: Int, units: [TextUnit]?, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
+    // The caller wants to fill the memory of the units again.
+    defer { scratch.work.layout = TextLayout() }
     try search(view, units: units, starts: core, isOpen: false, scratch, &scratch.work)
     return try conclude(view, core: core, scratch, &scratch.work)
   }

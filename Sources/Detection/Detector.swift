@@ -137,7 +137,8 @@ package final class Detector: Sendable {
     self.patterns = patterns
     hasMultilinePatterns = patterns.contains(where: \.definition.isMultiline)
     minimumScore = options.minimumScore
-    patternSet = try Self.compile(patterns.map { ($0.name, $0.definition) })
+    patternSet = try Self.compile(
+      patterns.map { ($0.name, $0.definition) }, library: options.library?.patterns)
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(
@@ -192,15 +193,13 @@ package final class Detector: Sendable {
   // MARK: Compilation
 
   private static func compile(
-    _ patterns: [(name: String, definition: PatternDefinition)]
+    _ patterns: [(name: String, definition: PatternDefinition)], library: PatternLibrary? = nil
   ) throws(DetectionError) -> PatternSet {
     do {
       return try PatternSet(
         patterns.map { name, definition in
-          PatternSource(
-            name: name, regex: FoldedText.pattern(try PatternMacros.expand(definition.regex)),
-            isCaseless: definition.ignoresCase, isMultiline: definition.isMultiline)
-        })
+          try PatternSource(definition, name: name)
+        }, library: library)
     } catch let error as PatternMacros.UnknownMacro {
       throw DetectionError(description: "there is no macro '{{\(error.name)}}'")
     } catch {

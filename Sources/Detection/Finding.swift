@@ -83,6 +83,9 @@ package struct DetectionOptions: Sendable {
   /// Types that nothing is looked for of, but whose placeholders may stand in the text.
   package var replacedTypes: Set<EntityType> = []
 
+  /// What is known of the patterns already, to save time; changes nothing that is found.
+  package var library: PackLibrary?
+
   /// Makes options that find everything that is not off by default.
   package init() {}
 

@@ -12,7 +12,7 @@
 /// behind any other character, for so may the value that it replaced. `<TYPE>` is an element of markup, not a placeholder, where `</TYPE>` follows.
 package struct PlaceholderGrammar: Sendable {
   /// No placeholder or token is longer than this many bytes: a name, a separator, a hash.
-  private static let longest = EntityType.maximumLength + 36
+  static let longest = EntityType.maximumLength + 36
 
   /// No token is shorter than this: a name of one letter, a separator, a pseudonym.
   static let shortestToken = 19

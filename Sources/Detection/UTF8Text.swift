@@ -98,6 +98,13 @@ package enum UTF8Text {
     return step(bytes, at: offset, end: end).scalar.map(isWord) ?? false
   }
 
+  /// Whether `offset` lies between two characters of one word, as far as anybody can tell.
+  static func isInWord(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return false }
+    let (before, after) = (bytes[offset - 1], bytes[offset])
+    return (before >= 0x80 || isASCIIWord(before)) && (after >= 0x80 || isASCIIWord(after))
+  }
+
   /// Whether `byte` is white space of ASCII.
   package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

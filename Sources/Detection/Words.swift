@@ -92,6 +92,30 @@ package struct Words {
     return hasher.value
   }
 
+  /// The first eight folded bytes of the word that lies in `range`, or all and zeros above them.
+  static func prefix(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
+    var prefix: UInt64 = 0
+    var shift: UInt64 = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let step = UTF8Text.step(bytes, at: offset, end: range.upperBound)
+      offset += step.length
+      guard let scalar = step.scalar else { continue }
+      if scalar.isASCII {
+        prefix |= UInt64(lowercase(UInt8(truncatingIfNeeded: scalar.value))) &<< shift
+        shift += 8
+        if shift == 64 { return prefix }
+      } else {
+        for byte in scalar.properties.lowercaseMapping.utf8 {
+          prefix |= UInt64(byte) &<< shift
+          shift += 8
+          if shift == 64 { return prefix }
+        }
+      }
+    }
+    return prefix
+  }
+
   /// A word by its length and its hash.
   typealias Measured = (length: Int, hash: UInt64)
 

@@ -13,12 +13,36 @@ struct AutomatonBuilder {
   /// How many states the copies of one repeat may take; a longer one becomes open-ended.
   private static let copiedStates = 400
 
-  /// Adds a pattern and gives back the state that it begins with.
-  mutating func add(_ pattern: NominatedPattern, index: Int32) -> Int32 {
-    self.pattern = index
-    excluded = pattern.isMultiline ? ByteSet() : ByteSet("\n")
+  /// Makes a builder that knows some sets already.
+  init(sets: [ByteSet] = []) {
+    self.sets = sets
+    for (index, set) in sets.enumerated() { indexes[set] = Int32(index) }
+  }
+
+  /// Adds the states of a pattern that another builder with the same sets has made, each number counted
+  /// from the first of them.
+  mutating func append(_ fragment: ArraySlice<UnionAutomaton.State>, index: Int32) -> Int32 {
+    let base = Int32(states.count)
+    for state in fragment {
+      var state = state
+      state.pattern = index
+      if state.set == UnionAutomaton.State.accept {
+        state.next = index
+      } else {
+        state.next += base
+        state.other += base
+      }
+      states.append(state)
+    }
+    return base
+  }
+
+  /// Adds what a pattern matches, or a part of it, and gives back the state that it begins with.
+  mutating func add(_ node: SyntaxNode, isMultiline: Bool, index: Int32) -> Int32 {
+    pattern = index
+    excluded = isMultiline ? ByteSet() : ByteSet("\n")
     let accept = append(UnionAutomaton.State.accept, next: index)
-    return build(pattern.node, then: accept)
+    return build(node, then: accept)
   }
 
   /// The states that consume or accept, reached from `state` without consuming a byte.

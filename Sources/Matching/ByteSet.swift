@@ -78,6 +78,31 @@ struct ByteSet: Hashable, Sendable {
   /// Whether every byte of this set is in the other.
   func isSubset(of other: ByteSet) -> Bool { subtracting(other).isEmpty }
 
+  /// The set with the bit 0x20 set in each byte, which makes the letters of ASCII small.
+  var makingLettersSmall: ByteSet {
+    // The upper half of each word is the bytes that have the bit.
+    var result = ByteSet()
+    result.words.0 = (words.0 | words.0 << 32) & 0xFFFF_FFFF_0000_0000
+    result.words.1 = (words.1 | words.1 << 32) & 0xFFFF_FFFF_0000_0000
+    result.words.2 = (words.2 | words.2 << 32) & 0xFFFF_FFFF_0000_0000
+    result.words.3 = (words.3 | words.3 << 32) & 0xFFFF_FFFF_0000_0000
+    return result
+  }
+
+  /// Calls `body` with each byte, ascending.
+  func forEach(_ body: (UInt8) -> Void) {
+    for (index, word) in [words.0, words.1, words.2, words.3].enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(UInt8(64 * index + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+  }
+
+  /// Whether no byte is in both sets.
+  func isDisjoint(with other: ByteSet) -> Bool { intersection(other).isEmpty }
+
   /// How many bytes are in the set.
   var count: Int {
     words.0.nonzeroBitCount + words.1.nonzeroBitCount + words.2.nonzeroBitCount

@@ -12,11 +12,16 @@ struct LazyAutomaton: ~Copyable {
   /// The class of each byte; held here too, so that a run need not count a reference to it.
   private let classes: Table<UInt8>
 
+  /// For each class of the byte before a start which context that is; held here for the same reason.
+  private let contexts: Table<UInt8>
+
+  /// Where some pattern may begin in the stretch of text that is looked at.
+  private let places = Marks()
+
   /// For each state and class the next state.
   ///
-  /// That is the offset of its row in this array, or one of the values below. Row 0 is never used.
+  /// That is the number of its row here, or one of the values below. Row 0 is never used.
   private var transitions: TransitionMemory
-  private let stride: Int
 
   /// By state: the states of the union it stands for.
   ///
@@ -26,10 +31,10 @@ struct LazyAutomaton: ~Copyable {
   /// By state: the patterns that a match of may end when it is entered.
   private var accepted: [[Int32]] = [[]]
 
-  private var known: [Key: UInt32] = [:]
+  private var known: [Key: UInt16] = [:]
 
-  /// By context: the row to start with, or `unknown`.
-  private var startRows: [UInt32]
+  /// By start: the row to start with, or `unknown`.
+  private var startRows: [UInt16]
 
   /// Bytes that had been scanned when the states were last dropped.
   private var scannedAtDrop = 0
@@ -47,11 +52,11 @@ struct LazyAutomaton: ~Copyable {
   private(set) var drops = 0
 
   /// No match can come any more.
-  private static let dead: UInt32 = 0
+  private static let dead: UInt16 = 0
   /// The next state is still to be built.
-  private static let unknown: UInt32 = .max
+  private static let unknown: UInt16 = .max
   /// Set where the next state accepts.
-  private static let accepting: UInt32 = 1 << 31
+  private static let accepting: UInt16 = 1 << 15
 
   /// How many bytes a run from one start may take.
   ///
@@ -62,8 +67,11 @@ struct LazyAutomaton: ~Copyable {
   /// How many bytes each new state must be worth, over the life of a full set of states.
   private static let bytesPerState = 64
 
-  /// How many states are kept unless told otherwise; with 100 classes they take 1.6 MB.
-  static let defaultStates = 4096
+  /// How many states are kept unless told otherwise; with 100 classes they take 2 MB.
+  static let defaultStates = 8192
+
+  /// More states than this have no numbers.
+  private static let mostStates = Int(accepting) - 2
 
   private struct Key: Hashable {
     let members: [Int32]
@@ -74,10 +82,10 @@ struct LazyAutomaton: ~Copyable {
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
     classes = union.classes
-    self.maximumStates = max(2, maximumStates)
-    stride = union.classCount
-    transitions = TransitionMemory(capacity: (self.maximumStates + 1) * stride)
-    transitions.append(repeating: Self.dead, count: stride)
+    contexts = union.contexts
+    self.maximumStates = min(max(2, maximumStates), Self.mostStates)
+    transitions = TransitionMemory(rows: self.maximumStates + 1, width: union.classCount)
+    transitions.append(repeating: Self.dead)
     startRows = Array(repeating: Self.unknown, count: union.entries.count)
     marks = Array(repeating: 0, count: union.states.count)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
@@ -104,55 +112,48 @@ struct LazyAutomaton: ~Copyable {
   ) -> Int {
     let reach = union.inner.isEmpty ? 0 : union.innerReach ?? text.count
     let end = min(text.count, starts.upperBound + min(reach, text.count - starts.upperBound) + 1)
-    let classes = union.classes
-    let pairs = union.pairs
-    let contextBits = union.contextBits
-    let contexts = union.contexts
-    let thirds = union.thirds
-    let width = union.classCount + 1
     let scannedBefore = scanned - position
-
+    let words = union.fingerprints.words
     var position = position
-    guard position < end else { return text.count }
-    var before = contextBits[position > 0 ? Int(classes[Int(text[position - 1])]) : width - 1]
-    var current = Int(classes[Int(text[position])])
-    let last = text.count - 1
     while position < end {
-      let next = position < last ? Int(classes[Int(text.byte(at: position &+ 1))]) : width - 1
-      let alive = pairs[current &* width &+ next]
-      if alive & before != 0 {
-        let hits = alive & before
-        scanned = scannedBefore + position
-        if hits & UnionAutomaton.innerBit != 0 {
-          nominateInner(before: position, in: text, starts: starts, into: &nominees)
+      let blocks = min(
+        Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
+      union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
+      for block in 0..<blocks {
+        let long = places.longs(at: block)
+        var found = places.starts(at: block) | long
+        let anchored = places.anchors(at: block)
+        var wordStarts = places.words(at: block)
+        while wordStarts != 0 {
+          let bit = wordStarts & (0 &- wordStarts)
+          let place = position &+ block &* Fingerprints.block &+ wordStarts.trailingZeroBitCount
+          if words.mayBegin(with: text.word(at: place)) { found |= bit }
+          wordStarts &= wordStarts &- 1
         }
-        if hits & ~UnionAutomaton.innerBit != 0, position < starts.upperBound,
-          position &+ 2 > last
-            || thirds.mayBegin(current, next, Int(classes[Int(text.byte(at: position &+ 2))]))
-        {
-          let previous = position > 0 ? text[position - 1] : 0
-          var place = position > 0 ? Int(classes[Int(previous)]) : width - 1
-          var isPossible = true
-          // The byte alone does not tell whether it ends a letter.
-          if previous >= 0x80, text.isBehindLetter(position) {
-            place = width
-            isPossible = alive & contextBits[place] & ~UnionAutomaton.innerBit != 0
+        var either = found | anchored
+        guard either != 0 else { continue }
+        let first = position + block * Fingerprints.block
+        scanned = scannedBefore + first
+        while either != 0 {
+          let bit = either & (0 &- either)
+          let place = first &+ either.trailingZeroBitCount
+          guard place < end else { break }
+          if anchored & bit != 0 {
+            nominateInner(before: place, in: text, starts: starts, into: &nominees)
           }
-          if isPossible {
+          if found & bit != 0, place < starts.upperBound {
             run(
-              from: position, context: Int(contexts[place]), in: text, isOpen: isOpen,
-              into: &nominees)
+              from: place, isLong: long & bit != 0, in: text, isOpen: isOpen, into: &nominees)
           }
+          either &= either &- 1
         }
         if nominees.count >= batch {
-          scanned = scannedBefore + position + 1
-          return min(position + 1, end) < end
-            ? position + 1 : finish(text, starts, isOpen, &nominees)
+          let next = first + Fingerprints.block
+          scanned = scannedBefore + next
+          return next < end ? next : finish(text, starts, isOpen, &nominees)
         }
       }
-      before = contextBits[current]
-      current = next
-      position &+= 1
+      position += blocks * Fingerprints.block
     }
     scanned = scannedBefore + position
     return finish(text, starts, isOpen, &nominees)
@@ -198,15 +199,26 @@ struct LazyAutomaton: ~Copyable {
 
   // MARK: Runs
 
+  /// Which context the byte before `start` is.
+  @inline(__always)
+  private func context(before start: Int, in text: Span<UInt8>) -> Int {
+    guard start > 0 else { return Int(contexts[union.classCount]) }
+    let previous = text.byte(at: start &- 1)
+    // The byte alone does not tell whether it ends a letter.
+    if previous >= 0x80, text.isBehindLetter(start) { return Int(contexts[union.classCount &+ 1]) }
+    return Int(contexts[Int(classes[Int(previous)])])
+  }
+
   /// Runs the automaton from `start` until it is dead or has nominated all patterns still alive.
   private mutating func run(
-    from start: Int, context: Int, in text: Span<UInt8>, isOpen: Bool,
+    from start: Int, isLong: Bool, in text: Span<UInt8>, isOpen: Bool,
     into nominees: inout [Nominee]
   ) {
-    let known = startRows[context]
-    guard var row = known != Self.unknown ? Int(known) : buildStartRow(context) else {
+    let entry = 2 &* context(before: start, in: text) &+ (isLong ? 1 : 0)
+    let known = startRows[entry]
+    guard var row = known != Self.unknown ? Int(known) : buildStartRow(entry) else {
       // Too many states were needed of late: nominate all that may begin here.
-      let patterns = Set(union.entries[context].map { union.states[Int($0)].pattern })
+      let patterns = Set(union.entries[entry].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return
     }
@@ -214,7 +226,7 @@ struct LazyAutomaton: ~Copyable {
     var position = start
     while position < end {
       let column = Int(classes[Int(text.byte(at: position))])
-      var next = transitions[row &+ column]
+      var next = transitions[row, column]
       position &+= 1
       // Neither dead nor accepting nor unknown, all in one comparison.
       if next &- 1 < Self.accepting - 1 {
@@ -232,9 +244,8 @@ struct LazyAutomaton: ~Copyable {
       }
       row = Int(next & ~Self.accepting)
       if next >= Self.accepting {
-        let state = row / stride
-        for pattern in accepted[state] { nominees.append(Nominee(pattern: pattern, start: start)) }
-        if members[state].isEmpty { return }
+        for pattern in accepted[row] { nominees.append(Nominee(pattern: pattern, start: start)) }
+        if members[row].isEmpty { return }
       }
     }
     // At the end of the whole text nothing more can match; elsewhere more of it might.
@@ -244,7 +255,7 @@ struct LazyAutomaton: ~Copyable {
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {
     // Members are sorted, and states of one pattern have neighboring numbers.
     var last: Int32 = -1
-    for member in members[row / stride] {
+    for member in members[row] {
       let pattern = union.states[Int(member)].pattern
       if pattern != last { nominees.append(Nominee(pattern: pattern, start: start)) }
       last = pattern
@@ -253,26 +264,26 @@ struct LazyAutomaton: ~Copyable {
 
   // MARK: States
 
-  private mutating func buildStartRow(_ context: Int) -> Int? {
+  private mutating func buildStartRow(_ entry: Int) -> Int? {
     nextRound()
-    for entry in union.entries[context] { pending.append(entry) }
+    for state in union.entries[entry] { pending.append(state) }
     guard let next = closure() else { return nil }
     let row = next & ~Self.accepting
-    startRows[context] = row
+    startRows[entry] = row
     return Int(row)
   }
 
   /// Builds the transition from a row; nil if it is not worth building now.
-  private mutating func step(from row: Int, column: Int) -> UInt32? {
+  private mutating func step(from row: Int, column: Int) -> UInt16? {
     let dropsBefore = drops
     nextRound()
     let base = column * union.setCount
-    for member in members[row / stride] {
+    for member in members[row] {
       let state = union.states[Int(member)]
       if union.membership[base + Int(state.set)] { pending.append(state.next) }
     }
     guard let next = closure() else { return nil }
-    if drops == dropsBefore { transitions[row + column] = next }
+    if drops == dropsBefore { transitions[row, column] = next }
     return next
   }
 
@@ -286,7 +297,7 @@ struct LazyAutomaton: ~Copyable {
   }
 
   /// Finds or makes the state that stands for all that is reached from the pending ones.
-  private mutating func closure() -> UInt32? {
+  private mutating func closure() -> UInt16? {
     var consuming: [Int32] = []
     var accepts: [Int32] = []
     while let index = pending.popLast() {
@@ -312,17 +323,16 @@ struct LazyAutomaton: ~Copyable {
     return row(for: Key(members: consuming, accepted: accepts))
   }
 
-  private mutating func row(for key: Key) -> UInt32? {
+  private mutating func row(for key: Key) -> UInt16? {
     let flag = key.accepted.isEmpty ? 0 : Self.accepting
     if let row = known[key] { return row | flag }
     if stateCount >= maximumStates {
       guard scanned - scannedAtDrop >= Self.bytesPerState * maximumStates else { return nil }
       drop()
     }
-    let row = UInt32(transitions.count)
+    let row = UInt16(transitions.rows)
     // All its transitions are unknown, or dead if it stands for no more than what it accepts.
-    transitions.append(
-      repeating: key.members.isEmpty ? Self.dead : Self.unknown, count: stride)
+    transitions.append(repeating: key.members.isEmpty ? Self.dead : Self.unknown)
     members.append(key.members)
     accepted.append(key.accepted)
     known[key] = row
@@ -332,7 +342,7 @@ struct LazyAutomaton: ~Copyable {
   private mutating func drop() {
     drops += 1
     scannedAtDrop = scanned
-    transitions.truncate(to: stride)
+    transitions.truncate(to: 1)
     members.removeSubrange(1...)
     accepted.removeSubrange(1...)
     known.removeAll(keepingCapacity: true)

@@ -1,9 +1,16 @@
+internal import CMatching
+
 /// The bytes that every match of a pattern begins with.
 ///
 /// Most multi-line patterns begin with a long one, such as `-----BEGIN`: where it does not stand, and
 /// the text does not end in the middle of it, nothing can have begun.
 struct LiteralPrefix: Sendable, Equatable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+
+  /// Makes a prefix of `bytes`.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
 
   /// Reads the prefix off a pattern's syntax; it may be empty.
   init(_ node: SyntaxNode) {
@@ -33,20 +40,18 @@ struct LiteralPrefix: Sendable, Equatable {
   /// The first place at or after `start` where a match may begin: where the prefix stands, or as much
   /// of it as the end of `text` leaves room for; nil if there is none.
   func firstPlace(in text: Span<UInt8>, from start: Int) -> Int? {
-    guard let first = bytes.first else { return start }
-    var offset = start
-    while offset < text.count {
-      while offset &+ 8 <= text.count, !text.word(at: offset).hasByte(first) { offset &+= 8 }
-      while offset < text.count, text.byte(at: offset) != first { offset &+= 1 }
-      guard offset < text.count else { return nil }
-      var length = 1
-      while length < bytes.count, offset + length < text.count,
-        text.byte(at: offset + length) == bytes[length]
-      {
-        length += 1
+    guard !bytes.isEmpty else { return start }
+    let whole = unsafe text.withUnsafeBufferPointer { text in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe scrubjay_find(text.baseAddress, text.count, start, bytes.baseAddress, bytes.count)
       }
-      if length == bytes.count || offset + length == text.count { return offset }
-      offset += 1
+    }
+    if whole < text.count { return whole }
+    var place = max(start, text.count - bytes.count + 1)
+    while place < text.count {
+      let rest = text.count - place
+      if (0..<rest).allSatisfy({ text[place + $0] == bytes[$0] }) { return place }
+      place += 1
     }
     return nil
   }

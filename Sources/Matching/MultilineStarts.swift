@@ -6,7 +6,8 @@ package struct MultilineStarts: Sendable {
   init(_ set: PatternSet) {
     var prefixes: [LiteralPrefix] = []
     for index in set.sources.indices where set.sources[index].isMultiline {
-      if !prefixes.contains(set.prefixes[index]) { prefixes.append(set.prefixes[index]) }
+      let prefix = set.union.patterns[index].prefix
+      if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
     self.prefixes = prefixes
   }

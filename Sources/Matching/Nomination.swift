@@ -28,9 +28,6 @@ struct InnerByte: Equatable, Sendable {
 
 /// A pattern as the engine sees it.
 struct NominatedPattern: Sendable {
-  /// Its syntax; empty where that is not known.
-  let node: SyntaxNode
-
   /// Where it surely does not begin.
   let filter: StartFilter
 
@@ -40,20 +37,42 @@ struct NominatedPattern: Sendable {
   /// Whether a match may hold a newline.
   let isMultiline: Bool
 
+  /// What every match begins with.
+  let prefix: LiteralPrefix
+
+  /// Whether its starts are told from the many that look like them by what goes on behind them.
+  var isLong = false
+}
+
+/// A pattern that has just been read, with the syntax that the engine's tables are made from.
+struct ReadPattern {
+  /// What the engine keeps.
+  var pattern: NominatedPattern
+
+  /// Its syntax; empty where that is not known.
+  let node: SyntaxNode
+
+  /// What it matches from the inner byte on, if it is found by one.
+  private(set) var rest = SyntaxNode.empty
+
   /// Reads a pattern and settles how its starts are found.
   init(_ source: PatternSource) {
-    isMultiline = source.isMultiline
     do {
       node = try PatternParser.parse(source.regex, isCaseless: source.isCaseless)
     } catch {
       node = .empty
-      filter = .none
-      nomination = .search(reason: "\(error.construct) is not understood")
+      pattern = NominatedPattern(
+        filter: .none, nomination: .search(reason: "\(error.construct) is not understood"),
+        isMultiline: source.isMultiline, prefix: LiteralPrefix(.empty))
       return
     }
-    filter = StartFilter(node, isMultiline: source.isMultiline)
-    nomination = Self.nomination(
-      of: node, filter: filter, excluding: isMultiline ? ByteSet() : ByteSet("\n"))
+    let filter = StartFilter(node, isMultiline: source.isMultiline)
+    let nomination: Nomination
+    (nomination, rest) = Self.nomination(
+      of: node, filter: filter, excluding: source.isMultiline ? ByteSet() : ByteSet("\n"))
+    pattern = NominatedPattern(
+      filter: filter, nomination: nomination, isMultiline: source.isMultiline,
+      prefix: LiteralPrefix(node))
   }
 
   /// Bytes that are rare enough to look for.
@@ -61,26 +80,26 @@ struct NominatedPattern: Sendable {
 
   private static func nomination(
     of node: SyntaxNode, filter: StartFilter, excluding excluded: ByteSet
-  ) -> Nomination {
+  ) -> (Nomination, rest: SyntaxNode) {
     let (first, isNullable) = node.first
-    guard !isNullable else { return .search(reason: "it may match the empty string") }
-    guard first.intersection(.continuation).isEmpty else {
-      return .search(reason: "it may begin with anything")
+    guard !isNullable else { return (.search(reason: "it may match the empty string"), .empty) }
+    guard first.isDisjoint(with: .continuation) else {
+      return (.search(reason: "it may begin with anything"), .empty)
     }
     // A pattern that may begin with most letters keeps the automaton busy at every word.
-    guard first.intersection(.lower).count >= 20 else { return .automaton }
-    if let inner = innerByte(of: node, first: first, excluding: excluded) {
-      return .innerByte(inner)
+    guard first.intersection(.lower).count >= 20 else { return (.automaton, .empty) }
+    if let (inner, rest) = innerByte(of: node, first: first, excluding: excluded) {
+      return (.innerByte(inner), rest)
     }
     guard ByteSet.lower.isSubset(of: filter.bytes) else {
-      return .search(reason: "it may begin inside any word")
+      return (.search(reason: "it may begin inside any word"), .empty)
     }
-    return .automaton
+    return (.automaton, .empty)
   }
 
   private static func innerByte(
     of node: SyntaxNode, first: ByteSet, excluding excluded: ByteSet
-  ) -> InnerByte? {
+  ) -> (InnerByte, rest: SyntaxNode)? {
     var pending = [node]
     var prefix = ByteSet()
     var minimum = 0
@@ -94,9 +113,10 @@ struct NominatedPattern: Sendable {
         let byte = characters.possible.onlyByte, rare.contains(byte)
       {
         guard maximum != nil || !prefix.contains(byte) else { return nil }
-        return InnerByte(
+        let inner = InnerByte(
           byte: byte, prefix: prefix.subtracting(excluded), first: first, minimum: minimum,
           maximum: maximum)
+        return (inner, .sequence([node] + pending.reversed()))
       }
       prefix = prefix.union(node.allBytes)
       minimum += node.minimumLength

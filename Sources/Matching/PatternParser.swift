@@ -214,15 +214,27 @@ struct PatternParser {
     throw Unsupported(construct: "an unfinished name")
   }
 
-  /// What a negative look-behind tells of the character before.
+  /// What a negative look-behind tells of the characters before.
   ///
-  /// Only a branch of just one character tells anything.
+  /// Only a branch of just one character, or of two, tells anything.
   private static func notBehind(_ node: SyntaxNode) -> SyntaxNode {
     var forbidden = CharacterClass()
+    var assertions: [SyntaxNode] = []
     for branch in branches(of: node) {
-      if case .characters(let characters) = branch { forbidden.formUnion(characters) }
+      switch branch {
+      case .characters(let characters): forbidden.formUnion(characters)
+      case .sequence(let items):
+        guard items.count == 2, case .characters(let first) = items[0],
+          case .characters(let second) = items[1]
+        else { continue }
+        assertions.append(
+          .assertion(.notAfterPair(first: first.certain, second: second.certain)))
+      default: continue
+      }
     }
-    return .assertion(.notAfter(forbidden.certain, letters: forbidden.hasAllLetters))
+    assertions.append(
+      .assertion(.notAfter(forbidden.certain, letters: forbidden.hasAllLetters)))
+    return assertions.count == 1 ? assertions[0] : .sequence(assertions)
   }
 
   /// What a look-behind tells of the character before: that it ends one of the branches.
@@ -334,7 +346,8 @@ struct PatternParser {
       return .assertion(.noWordBoundary)
     case "A":
       position += 1
-      return .assertion(.subjectStart)
+      // Without machine code PCRE2 takes what follows an invalid byte for the start, too.
+      return .assertion(.notAfter(.ascii, letters: false))
     case "z", "Z":
       position += 1
       return .empty

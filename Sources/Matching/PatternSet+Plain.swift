@@ -97,7 +97,9 @@ extension PatternSet {
     for index in sources.indices where sources[index].isMultiline {
       var from = text.skippingContinuation(from: from)
       scan: while from < (earliest ?? text.count) {
-        guard let place = prefixes[index].firstPlace(in: text, from: from) else { break scan }
+        guard let place = union.patterns[index].prefix.firstPlace(in: text, from: from) else {
+          break scan
+        }
         from = place
         switch try firstMatch(index, in: text, from: from, isOpen: true, scratch: scratch) {
         case .none:

@@ -13,20 +13,17 @@ package final class PatternSet: Sendable {
   /// What nominates the places where PCRE2 is asked.
   let union: UnionAutomaton
 
-  /// What matches of the multi-line patterns begin with, by pattern.
-  let prefixes: [LiteralPrefix]
-
   /// How many nominees are gathered before PCRE2 decides them.
   static let batch = 512
 
   /// Makes a set of patterns that are compiled when they are first needed.
   ///
   /// Patterns from outside should be checked with ``compileAll()``.
-  package init(_ sources: [PatternSource]) throws(RegexError) {
+  /// Those that are in `library` need not be read again.
+  package init(_ sources: [PatternSource], library: PatternLibrary? = nil) throws(RegexError) {
     self.sources = sources
     regexes = sources.map { LazyRegex($0) }
-    union = UnionAutomaton(sources.map { NominatedPattern($0) })
-    prefixes = union.patterns.map { LiteralPrefix($0.node) }
+    union = UnionAutomaton(sources, library: library)
   }
 
   /// Compiles every pattern now, so that one that does not compile is an error before any search.

@@ -11,21 +11,39 @@ struct StartFilter: Hashable, Sendable {
   /// Whether no match begins behind a letter beyond ASCII.
   var isNeverBehindLetter = false
 
+  /// Directly behind two bytes of which the first and the second are in a pair's sets no match begins.
+  var pairs: [Pair] = []
+
+  /// Two bytes that stand one behind the other.
+  struct Pair: Hashable, Sendable {
+    var first: ByteSet
+    var second: ByteSet
+  }
+
   /// A filter that lets every start pass.
   static let none = StartFilter()
+
+  /// The filter as far as one byte before a start tells.
+  var ofOneByte: StartFilter {
+    var filter = self
+    filter.pairs = []
+    return filter
+  }
 
   /// What both filters forbid.
   func intersection(_ other: StartFilter) -> StartFilter {
     StartFilter(
       bytes: bytes.intersection(other.bytes), isNeverFirst: isNeverFirst && other.isNeverFirst,
-      isNeverBehindLetter: isNeverBehindLetter && other.isNeverBehindLetter)
+      isNeverBehindLetter: isNeverBehindLetter && other.isNeverBehindLetter,
+      pairs: pairs.filter(other.pairs.contains))
   }
 
   /// What either filter forbids.
   func union(_ other: StartFilter) -> StartFilter {
     StartFilter(
       bytes: bytes.union(other.bytes), isNeverFirst: isNeverFirst || other.isNeverFirst,
-      isNeverBehindLetter: isNeverBehindLetter || other.isNeverBehindLetter)
+      isNeverBehindLetter: isNeverBehindLetter || other.isNeverBehindLetter,
+      pairs: pairs + other.pairs.filter { !pairs.contains($0) })
   }
 }
 
@@ -39,6 +57,10 @@ extension StartFilter {
     if !isMultiline {
       bytes.remove(newline)
       if isNeverFirst { bytes.insert(newline) }
+      for index in pairs.indices {
+        pairs[index].first.remove(newline)
+        pairs[index].second.remove(newline)
+      }
     }
   }
 
@@ -77,10 +99,12 @@ extension StartFilter {
   ) -> StartFilter {
     let others = ByteSet.ascii.subtracting(.word)
     switch assertion {
-    case .subjectStart: return StartFilter(bytes: .ascii)
+    case .subjectStart: return StartFilter(bytes: .all)
     case .lineStart: return StartFilter(bytes: .ascii.subtracting(ByteSet("\n")))
     case .notAfter(let bytes, let letters):
       return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
+    case .notAfterPair(let first, let second):
+      return StartFilter(pairs: [Pair(first: first, second: second)])
     case .after(let bytes):
       return StartFilter(
         bytes: .all.subtracting(bytes), isNeverFirst: true,

@@ -27,13 +27,15 @@ enum Assertion: Equatable, Sendable {
   case wordBoundary
   /// `\B`: both are, or neither is.
   case noWordBoundary
-  /// `\A`, or `^` where it stands for the start of the subject alone.
+  /// `^` where it stands for the start of the subject alone.
   case subjectStart
   /// `^` where it stands for the start of any line.
   case lineStart
   /// Holds only where the character before is not one of these ASCII characters, nor, if `letters`,
   /// a letter beyond ASCII.
   case notAfter(ByteSet, letters: Bool)
+  /// Holds only where the two characters before are not one of ASCII of `first` and then one of `second`.
+  case notAfterPair(first: ByteSet, second: ByteSet)
   /// Holds only behind one of these bytes.
   case after(ByteSet)
 }

@@ -42,51 +42,129 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     assert(index >= 0 && index < count)
     return unsafe base[index]
   }
+
+  /// Lends the memory for a call into C, which must not write to it.
+  @unsafe
+  func withUnsafePointer<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
+    unsafe body(base)
+  }
+}
+
+/// Marks of places, 64 to a word; belongs to one worker.
+@safe
+final class Marks {
+  /// How many words there are of each kind.
+  static let capacity = 64
+
+  /// The marks of starts.
+  @unsafe let starts: UnsafeMutablePointer<UInt64>
+  /// The marks of words.
+  @unsafe let words: UnsafeMutablePointer<UInt64>
+  /// The marks of long starts.
+  @unsafe let longs: UnsafeMutablePointer<UInt64>
+  /// The marks of inner bytes.
+  @unsafe let anchors: UnsafeMutablePointer<UInt64>
+
+  init() {
+    unsafe starts = .allocate(capacity: Self.capacity)
+    unsafe words = .allocate(capacity: Self.capacity)
+    unsafe longs = .allocate(capacity: Self.capacity)
+    unsafe anchors = .allocate(capacity: Self.capacity)
+    unsafe starts.initialize(repeating: 0, count: Self.capacity)
+    unsafe words.initialize(repeating: 0, count: Self.capacity)
+    unsafe longs.initialize(repeating: 0, count: Self.capacity)
+    unsafe anchors.initialize(repeating: 0, count: Self.capacity)
+  }
+
+  deinit {
+    unsafe starts.deallocate()
+    unsafe words.deallocate()
+    unsafe longs.deallocate()
+    unsafe anchors.deallocate()
+  }
+
+  /// The marks of starts in word `index`.
+  @inline(__always)
+  func starts(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe starts[index]
+  }
+
+  /// The marks of words in word `index`.
+  @inline(__always)
+  func words(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe words[index]
+  }
+
+  /// The marks of long starts in word `index`.
+  @inline(__always)
+  func longs(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe longs[index]
+  }
+
+  /// The marks of inner bytes in word `index`.
+  @inline(__always)
+  func anchors(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < Self.capacity)
+    return unsafe anchors[index]
+  }
 }
 
 /// Memory for the transitions of an automaton that is built as it is needed; belongs to one worker.
 ///
-/// Reserved as a whole, so that it never moves; the system lends pages as they are first written.
+/// Reserved as a whole, so that it never moves; the system lends pages as they are first written. Each
+/// row begins with a line of the cache.
 @safe
 struct TransitionMemory: ~Copyable {
-  private let memory: UnsafeMutablePointer<UInt32>
+  private let memory: UnsafeMutablePointer<UInt16>
   private let capacity: Int
-  /// How many transitions are in use.
-  private(set) var count = 0
+  /// How many transitions each row holds, as a power of two.
+  private let shift: Int
+  /// How many rows are in use.
+  private(set) var rows = 0
 
-  /// Reserves room for `capacity` transitions.
-  init(capacity: Int) {
-    self.capacity = max(capacity, 1)
-    unsafe memory = .allocate(capacity: max(capacity, 1))
+  private static let cacheLine = 64
+
+  /// Reserves room for `rows` rows of at least `width` transitions.
+  init(rows: Int, width: Int) {
+    var shift = 5
+    while 1 << shift < width { shift += 1 }
+    self.shift = shift
+    capacity = max(rows, 1)
+    unsafe memory = UnsafeMutableRawPointer.allocate(
+      byteCount: (capacity << shift) * MemoryLayout<UInt16>.stride, alignment: Self.cacheLine
+    ).assumingMemoryBound(to: UInt16.self)
   }
 
   deinit {
     unsafe memory.deallocate()
   }
 
-  /// Takes `count` more transitions into use, all with `value`.
-  mutating func append(repeating value: UInt32, count: Int) {
-    precondition(self.count + count <= capacity)
-    unsafe (memory + self.count).initialize(repeating: value, count: count)
-    self.count += count
+  /// Takes one more row into use, all with `value`.
+  mutating func append(repeating value: UInt16) {
+    precondition(rows < capacity)
+    unsafe (memory + (rows << shift)).initialize(repeating: value, count: 1 << shift)
+    rows += 1
   }
 
-  /// Gives up all transitions from `count` on.
-  mutating func truncate(to count: Int) {
-    precondition(count <= self.count)
-    self.count = count
+  /// Gives up all rows from `rows` on.
+  mutating func truncate(to rows: Int) {
+    precondition(rows <= self.rows)
+    self.rows = rows
   }
 
-  /// The transition at `index`, which must be in use.
+  /// The transition from the row `row`, which must be in use, at `column`.
   @inline(__always)
-  subscript(index: Int) -> UInt32 {
+  subscript(row: Int, column: Int) -> UInt16 {
     get {
-      assert(index >= 0 && index < count)
-      return unsafe memory[index]
+      assert(row >= 0 && row < rows && column >= 0 && column < 1 << shift)
+      return unsafe memory[row &<< shift &+ column]
     }
     nonmutating set {
-      assert(index >= 0 && index < count)
-      unsafe memory[index] = newValue
+      assert(row >= 0 && row < rows && column >= 0 && column < 1 << shift)
+      unsafe memory[row &<< shift &+ column] = newValue
     }
   }
 }

@@ -46,19 +46,12 @@ final class UnionAutomaton: Sendable {
   /// For each class of the byte before a start, and for the edge, which context that is.
   let contexts: Table<UInt8>
 
-  /// The bit of each context, by class of the byte before; ``innerBit`` is always set.
-  let contextBits: Table<UInt32>
-
-  /// For each context the states that patterns begin with there.
+  /// For each context the states that patterns begin with there: at twice its number all but those of
+  /// long starts, behind that these, too.
   let entries: [[Int32]]
 
-  /// For each class of a byte and that of the next, at `first * (classCount + 1) + second`.
-  ///
-  /// The bits of the contexts in which some pattern may begin with the two.
-  let pairs: Table<UInt32>
-
-  /// Which bytes may come third.
-  let thirds: ThirdByteFilter
+  /// Finds the places where some pattern may begin, or where an inner byte stands.
+  let fingerprints: Fingerprints
 
   /// The patterns that are found by a byte inside them, by that byte.
   let inner: [(byte: UInt8, patterns: [Int32])]
@@ -69,32 +62,53 @@ final class UnionAutomaton: Sendable {
   /// The patterns that PCRE2 searches for by itself.
   let searched: [Int]
 
-  /// The bit in ``pairs`` that says that a byte is one of ``inner``.
-  static let innerBit: UInt32 = 1 << 31
+  /// The number of a context must fit a byte.
+  private static let maximumContexts = 32
 
-  /// Contexts must fit the bits below ``innerBit``, and filters the bits of a signature.
-  private static let maximumContexts = 31
-
-  /// Builds the automaton.
-  init(_ patterns: [NominatedPattern]) {
-    self.patterns = patterns
-    isMultiline = patterns.map(\.isMultiline)
-    var builder = AutomatonBuilder()
+  /// Builds the automaton for `sources`; those in `library` need not be read.
+  init(_ sources: [PatternSource], library: PatternLibrary?) {
+    var builder = AutomatonBuilder(sets: library?.sets ?? [])
+    var patterns: [NominatedPattern] = []
+    patterns.reserveCapacity(sources.count)
+    var shapes = PatternShapes()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
     var reach: Int? = 0
     var searched: [Int] = []
-    for (index, pattern) in patterns.enumerated() {
+    var isLibraryUsed = false
+    for (index, source) in sources.enumerated() {
+      let pattern: NominatedPattern
+      if let library, let known = library.index(of: source) {
+        isLibraryUsed = true
+        pattern = library.patterns[known]
+        if pattern.nomination == .automaton {
+          let base = builder.append(library.fragment(of: known), index: Int32(index))
+          roots.append((index, base + library.entries[known]))
+        }
+      } else {
+        var read = ReadPattern(source)
+        shapes.add(&read)
+        pattern = read.pattern
+        if pattern.nomination == .automaton {
+          roots.append(
+            (index, builder.add(read.node, isMultiline: pattern.isMultiline, index: Int32(index))))
+        }
+      }
       switch pattern.nomination {
-      case .automaton:
-        roots.append((index, builder.add(pattern, index: Int32(index))))
+      case .automaton: break
       case .innerByte(let inner):
         byInner[inner.byte, default: []].append(Int32(index))
         reach = reach.flatMap { reach in inner.maximum.map { max(reach, $0) } }
       case .search:
         searched.append(index)
       }
+      patterns.append(pattern)
     }
+    self.patterns = patterns
+    isMultiline = patterns.map(\.isMultiline)
+    fingerprints =
+      isLibraryUsed
+      ? library?.fingerprints.adding(shapes) ?? Fingerprints(shapes) : Fingerprints(shapes)
     inner = byInner.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     innerReach = reach
     self.searched = searched
@@ -102,8 +116,8 @@ final class UnionAutomaton: Sendable {
 
     // Filters, the rarest left out if they make too many contexts.
     var filters: [StartFilter] = []
-    for root in roots where !filters.contains(patterns[root.pattern].filter) {
-      filters.append(patterns[root.pattern].filter)
+    for root in roots where !filters.contains(patterns[root.pattern].filter.ofOneByte) {
+      filters.append(patterns[root.pattern].filter.ofOneByte)
     }
     filters = Array(filters.filter { $0 != .none }.prefix(64))
 
@@ -111,6 +125,7 @@ final class UnionAutomaton: Sendable {
     for set in builder.sets { partition.refine(by: set) }
     for filter in filters { partition.refine(by: filter.bytes) }
     for byte in byInner.keys { partition.refine(by: ByteSet(byte...byte)) }
+    partition.sort()
     let classes = partition.classes
     let classCount = partition.count
     self.classes = Table(classes)
@@ -152,52 +167,17 @@ final class UnionAutomaton: Sendable {
       filters.removeLast()
     } while true
     self.contexts = Table(contexts)
-    contextBits = Table(contexts.map { 1 << UInt32($0) | Self.innerBit })
 
-    var entries = [[Int32]](repeating: [], count: signatures.count)
-    var pairs = [UInt32](repeating: 0, count: classCount * (classCount + 1))
-    var seen: Set<PairKey> = []
+    var entries = [[Int32]](repeating: [], count: 2 * signatures.count)
     for root in roots {
-      let filter = filters.firstIndex(of: patterns[root.pattern].filter)
-      var allowed: UInt32 = 0
+      let filter = filters.firstIndex(of: patterns[root.pattern].filter.ofOneByte)
       for (context, signature) in signatures.enumerated()
       where filter.map({ signature >> UInt64($0) & 1 == 0 }) ?? true {
-        allowed |= 1 << UInt32(context)
-        entries[context].append(root.entry)
-      }
-      for first in builder.reachable(from: root.entry) where builder.states[first].set >= 0 {
-        var second = ByteSet()
-        for next in builder.reachable(from: builder.states[first].next) {
-          let set = builder.states[next].set
-          second = set >= 0 ? second.union(builder.sets[Int(set)]) : .all
-        }
-        let key = PairKey(
-          first: builder.sets[Int(builder.states[first].set)], second: second, allowed: allowed)
-        guard seen.insert(key).inserted else { continue }
-        for a in 0..<classCount where key.first.contains(representatives[a]) {
-          let row = a * (classCount + 1)
-          for b in 0..<classCount where second.contains(representatives[b]) {
-            pairs[row + b] |= allowed
-          }
-          // The text ends behind the first byte: leave it to the automaton.
-          pairs[row + classCount] |= allowed
-        }
+        if !patterns[root.pattern].isLong { entries[2 * context].append(root.entry) }
+        entries[2 * context + 1].append(root.entry)
       }
     }
-    for byte in byInner.keys {
-      let row = Int(classes[Int(byte)]) * (classCount + 1)
-      for b in 0...classCount { pairs[row + b] |= Self.innerBit }
-    }
-    thirds = ThirdByteFilter(
-      builder, roots: roots.map(\.entry), representatives: representatives)
     self.entries = entries
-    self.pairs = Table(pairs)
-  }
-
-  private struct PairKey: Hashable {
-    let first: ByteSet
-    let second: ByteSet
-    let allowed: UInt32
   }
 }
 
@@ -214,6 +194,17 @@ private struct Partition {
     (0..<count).map { wanted in
       UInt8(classes.firstIndex(of: UInt8(wanted)) ?? 0)
     }
+  }
+
+  /// Numbers the classes by how often their bytes occur, the most frequent first: what lies side by side in
+  /// the rows of an automaton is then what texts ask for.
+  mutating func sort() {
+    var shares = [Float](repeating: 0, count: count)
+    for byte in 0..<256 { shares[Int(classes[byte])] += ByteFrequency.weights[byte] }
+    let order = (0..<count).sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }
+    var numbers = [UInt8](repeating: 0, count: count)
+    for (number, old) in order.enumerated() { numbers[old] = UInt8(number) }
+    for byte in 0..<256 { classes[byte] = numbers[Int(classes[byte])] }
   }
 
   /// Divides every class into the bytes in `set` and those not in it.

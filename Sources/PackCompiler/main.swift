@@ -44,7 +44,9 @@ for path in arguments.dropFirst(2) {
   }
 }
 
-let archive = PackArchive.encode(definitions.sorted { ($0.type, $0.pack) < ($1.type, $1.pack) })
+definitions.sort { ($0.type, $0.pack) < ($1.type, $1.pack) }
+let archive = PackArchive.encode(definitions)
+let library = PackLibrary.encode(definitions)
 // As many number signs as it takes: a regular expression may hold what ends or escapes a literal.
 var pounds = "#"
 while archive.contains("\"\"\"" + pounds) || archive.contains("\\" + pounds) { pounds += "#" }
@@ -57,6 +59,9 @@ let source = """
     package static let archive: StaticString = \(pounds)\"\"\"
     \(archive.split(separator: "\n").joined(separator: "\n  "))
     \"\"\"\(pounds)
+
+    /// What the engine makes of the archive's patterns, in the form that `PackLibrary` reads.
+    package static let library: StaticString = #"\(library)"#
   }
 
   """

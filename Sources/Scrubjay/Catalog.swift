@@ -23,6 +23,12 @@ package struct Catalog: Sendable {
   /// The built-in packs alone.
   package static let builtIn = Catalog(packs: builtInPacks())
 
+  /// What is known of their patterns already.
+  package static let builtInLibrary = PackLibrary(builtInDefinitions, encoded: BuiltinPacks.library)
+
+  private static let builtInDefinitions = PackArchive.decode(
+    String(describing: BuiltinPacks.archive))
+
   private init(packs: [Pack]) {
     self.packs = packs
   }
@@ -49,8 +55,7 @@ package struct Catalog: Sendable {
   }
 
   private static func builtInPacks() -> [Pack] {
-    let definitions = PackArchive.decode(String(describing: BuiltinPacks.archive))
-    return Dictionary(grouping: definitions, by: \.pack)
+    Dictionary(grouping: builtInDefinitions, by: \.pack)
       .sorted { $0.key < $1.key }
       .map { name, definitions in
         Pack(

@@ -30,6 +30,7 @@ public final class Scrubber: Sendable {
     let vocabulary = catalog.vocabulary
 
     var options = DetectionOptions()
+    options.library = Catalog.builtInLibrary
     options.minimumScore = Score(policy.minimumScore)
     options.types = policy.enabledTypes(in: vocabulary)
     options.allowed = policy.allow.map(DetectionOptions.ListedValue.init)

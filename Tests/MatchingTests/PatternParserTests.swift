@@ -59,7 +59,16 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       (#"a\1"#, .sequence([set("a"), .anything])),
       ("(a)(?1)", .sequence([set("a"), .anything])),
       ("(?=a)b(?!c)", .sequence([.empty, set("b"), .empty])),
-      (#"(?<!\d|ab)x"#, .sequence([.assertion(.notAfter(.digits, letters: false)), set("x")])),
+      (#"(?<!\d|abc)x"#, .sequence([.assertion(.notAfter(.digits, letters: false)), set("x")])),
+      (
+        #"(?<!\d|\w-)x"#,
+        .sequence([
+          .sequence([
+            .assertion(.notAfterPair(first: .word, second: ByteSet("-"))),
+            .assertion(.notAfter(.digits, letters: false)),
+          ]), set("x"),
+        ])
+      ),
       ("(?<=a|bc)x", .sequence([.assertion(.after(ByteSet("ac"))), set("x")])),
       (#"(?<=a|\b)x"#, .sequence([.empty, set("x")])),
     ] as [(String, SyntaxNode)])
@@ -116,7 +125,11 @@ private func wide(_ text: StaticString) -> SyntaxNode {
     #expect(try filter(#"(?<!\d)a"#) == StartFilter(bytes: .digits))
     #expect(try filter(#"(?<!\d)(?<!x)a"#) == StartFilter(bytes: .digits.union(ByteSet("x"))))
     #expect(try filter(#"(?<!\d)a|(?<![\dx])b"#) == StartFilter(bytes: .digits))
-    #expect(try filter(#"(?<!\d\d)a"#) == .none)
+    #expect(
+      try filter(#"(?<!\d[.,])a"#)
+        == StartFilter(pairs: [StartFilter.Pair(first: .digits, second: ByteSet(".,"))]))
+    #expect(try filter(#"(?<!\d[.,])a|b"#) == .none)
+    #expect(try filter(#"(?<!\d\d\d)a"#) == .none)
     #expect(try filter(#"(?:(?<!\d)x)?a"#) == .none)
     #expect(try filter(#"a(?<!\d)b"#) == .none)
     #expect(

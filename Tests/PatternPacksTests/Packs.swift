@@ -1,4 +1,5 @@
 import Detection
+import Scrubjay
 import PatternPacks
 import Testing
 
@@ -69,6 +70,8 @@ actor Workbench {
   private let scratch: DetectionScratch
 
   init(_ options: DetectionOptions) throws {
+    var options = options
+    options.library = Catalog.builtInLibrary
     detector = try Detector(Packs.definitions, options: options)
     scratch = detector.makeScratch()
   }

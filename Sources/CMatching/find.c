@@ -1,0 +1,38 @@
+#include "CMatching.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#endif
+
+size_t scrubjay_find(
+    const uint8_t *text, size_t count, size_t from, const uint8_t *literal, size_t length) {
+  size_t place = from;
+#if defined(__x86_64__)
+  // Sixteen places at a time: where the first and the last byte both stand where they should, the
+  // rest is compared. Texts have few such places unless the literal is made of what they are made of.
+  const __m128i first = _mm_set1_epi8((char)literal[0]);
+  const __m128i last = _mm_set1_epi8((char)literal[length - 1]);
+  while (place + length + 15 <= count) {
+    const __m128i heads = _mm_loadu_si128((const __m128i *)(text + place));
+    const __m128i tails = _mm_loadu_si128((const __m128i *)(text + place + length - 1));
+    unsigned found = (unsigned)_mm_movemask_epi8(
+        _mm_and_si128(_mm_cmpeq_epi8(heads, first), _mm_cmpeq_epi8(tails, last)));
+    while (found) {
+      const size_t candidate = place + (size_t)__builtin_ctz(found);
+      if (memcmp(text + candidate, literal, length) == 0) return candidate;
+      found &= found - 1;
+    }
+    place += 16;
+  }
+#endif
+  while (place + length <= count) {
+    const uint8_t *head = memchr(text + place, literal[0], count - place - length + 1);
+    if (!head) return count;
+    place = (size_t)(head - text);
+    if (memcmp(head, literal, length) == 0) return place;
+    place++;
+  }
+  return count;
+}

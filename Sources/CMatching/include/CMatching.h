@@ -1,0 +1,53 @@
+#ifndef SCRUBJAY_CMATCHING_H
+#define SCRUBJAY_CMATCHING_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// How many bytes around a place a fingerprint looks at, and how many of these stand before it.
+enum { scrubjay_window = 10, scrubjay_before = 2 };
+
+/// The size of the tables: for each byte of the window four tables of sixteen bytes, in this order: what
+/// the low half of the byte allows in buckets 0 to 7, what the high half does, then the same for
+/// buckets 8 to 15.
+enum { scrubjay_table_size = scrubjay_window * 4 * 16 };
+
+/// The code of a byte, whose halves of four bits the tables are about.
+///
+/// Letters, digits, the low line, bytes beyond ASCII and the signs from `!` to `/` keep their values, the
+/// space gets 0, and control characters and the other signs of ASCII share 0x10 to 0x1f: so upper halves
+/// tell the space, signs, digits, capital and small letters apart.
+uint8_t scrubjay_code(uint8_t byte);
+
+/// The ways in which places can be marked, all with the same result.
+enum {
+  scrubjay_portable = 0,
+  scrubjay_vectors_128 = 1,
+  scrubjay_vectors_256 = 2,
+  scrubjay_vectors_512 = 3,
+};
+
+/// The fastest way that this machine knows.
+int scrubjay_fastest_level(void);
+
+/// Marks the places of `text` at which a match may begin.
+///
+/// Bit `j` of the words `i` is about the place `from + 64 * i + j`. It is set in `starts` where the bytes
+/// around that place agree with one of the buckets 0 to 23, in `words` where they agree with one of the
+/// buckets 24 to 28, in `longs` where they agree with bucket 30 and those around the places 8 and 16
+/// behind it with bucket 29, and in `anchors` where they agree with bucket 31. In all but `words` it is
+/// set, too, where the window reaches over the start or the end of the text. It is never set at or behind
+/// the end. What lies behind the last place that is asked for is taken to agree with bucket 29.
+void scrubjay_mark(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
+    uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
+
+/// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
+/// `count` if there is none.
+size_t scrubjay_find(
+    const uint8_t *text, size_t count, size_t from, const uint8_t *literal, size_t length);
+
+/// How many blocks may be asked for at a time.
+enum { scrubjay_most_blocks = 64 };
+
+#endif

@@ -1,0 +1,167 @@
+/// The words of one unit at which a context phrase of any entity type may begin.
+///
+/// Most candidates have no such word near them. To know that for all candidates of a unit, its words
+/// are looked at once, and of each no more than the first eight bytes.
+struct ContextMarks {
+  /// A word at which a phrase may begin.
+  private struct Mark {
+    var offset: Int
+    /// The word; `nil` where a token sticks to it, so that what is left of it may be any word.
+    var word: UInt64?
+  }
+
+  private var marks: [Mark] = []
+  private var unit: Range<Int>?
+
+  /// How much farther words may lie that count where there are placeholders, which are not counted as
+  /// bytes.
+  private static let placeholders = ContextWords.reach * PlaceholderGrammar.longest
+
+  /// Forgets the text.
+  mutating func removeAll() { unit = nil }
+
+  /// Looks at the words of `unit`, unless it was the last one.
+  mutating func cover(
+    _ unit: Range<Int>, in bytes: Span<UInt8>, lexicon: ContextLexicon,
+    placeholders: PlaceholderGrammar
+  ) {
+    if self.unit == unit { return }
+    self.unit = unit
+    marks.removeAll(keepingCapacity: true)
+    var base = unit.lowerBound
+    // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
+    var isInRun = false
+    while base < unit.upperBound {
+      let block = Block(bytes, at: base, end: unit.upperBound)
+      let runs = block.words | block.beyondASCII
+      var starts = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & Block.ownBits
+      while starts != 0 {
+        let start = starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let length = (~(runs &>> UInt64(start))).trailingZeroBitCount
+        let rest = block.beyondASCII &>> UInt64(start)
+        if start &+ length == 64 || rest != 0 && rest.trailingZeroBitCount < length {
+          markWords(ofRunAt: base &+ start, lexicon, bytes, placeholders)
+          continue
+        }
+        let eight = bytes.eight(at: base &+ start).lowercased
+        let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
+        if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken {
+          let word = base &+ start..<base &+ start &+ length
+          mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
+        }
+      }
+      isInRun = runs &>> UInt64(Block.size &- 1) & 1 != 0
+      base += Block.size
+    }
+  }
+
+  /// Looks at the words of a run one by one, for there is more in it than ASCII or than a block holds.
+  private mutating func markWords(
+    ofRunAt start: Int, _ lexicon: ContextLexicon, _ bytes: Span<UInt8>,
+    _ placeholders: PlaceholderGrammar
+  ) {
+    guard let unit else { return }
+    var end = start
+    while end < unit.upperBound, bytes[end] >= 0x80 || UTF8Text.isASCIIWord(bytes[end]) { end += 1 }
+    var offset = start
+    while let word = Words.next(bytes, from: offset, end: end) {
+      let prefix = Words.prefix(of: word, in: bytes)
+      mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
+      offset = word.upperBound
+    }
+  }
+
+  /// Marks a word if a phrase may begin with it or a token sticks to it.
+  private mutating func mark(
+    _ word: Range<Int>, _ mayBegin: Bool, _ bytes: Span<UInt8>, _ placeholders: PlaceholderGrammar
+  ) {
+    guard let unit else { return }
+    if placeholders.token(in: word, of: bytes, bounds: word.lowerBound..<unit.upperBound) != nil {
+      marks.append(Mark(offset: word.lowerBound, word: nil))
+    } else if mayBegin {
+      marks.append(Mark(offset: word.lowerBound, word: Words.hash(bytes, in: word)))
+    }
+  }
+
+  /// Whether one of the words near `range` may begin a phrase of `entity`.
+  ///
+  /// - Parameters:
+  ///   - range: the candidate.
+  ///   - opaque: how many bytes of the unit are taken for one word each, whatever they hold.
+  ///   - entity: its type.
+  ///   - onlyPositive: whether only phrases that speak for the type are asked for.
+  ///   - bytes: the text.
+  ///   - lexicon: the phrases.
+  /// - Returns: `false` only where there is surely none.
+  func mayHoldPhrase(
+    near range: Range<Int>, opaque: Int, of entity: Int, onlyPositive: Bool, in bytes: Span<UInt8>,
+    lexicon: ContextLexicon
+  ) -> Bool {
+    guard let unit, !marks.isEmpty else { return false }
+    let near = Self.widened(range, by: ContextWords.reachInBytes + opaque, in: unit)
+    if holdsPhrase(in: near, of: entity, onlyPositive, lexicon) { return true }
+    let far = Self.widened(near, by: Self.placeholders, in: unit)
+    return far != near && holdsPhrase(in: far, of: entity, onlyPositive, lexicon)
+      && bytes.firstOffset(of: UInt8(ascii: "<"), in: far) != nil
+  }
+
+  private static func widened(_ range: Range<Int>, by reach: Int, in unit: Range<Int>) -> Range<Int>
+  {
+    max(range.lowerBound - reach, unit.lowerBound)..<min(range.upperBound + reach, unit.upperBound)
+  }
+
+  /// Whether a phrase of `entity` begins in `range`.
+  ///
+  /// A word may begin before what is looked at and reach into it, but then it is half a word.
+  private func holdsPhrase(
+    in range: Range<Int>, of entity: Int, _ onlyPositive: Bool, _ lexicon: ContextLexicon
+  ) -> Bool {
+    var index = marks.count <= 8 ? 0 : marks.partitioningIndex { $0.offset >= range.lowerBound }
+    while index < marks.count, marks[index].offset < range.upperBound {
+      if marks[index].offset >= range.lowerBound {
+        guard let word = marks[index].word else { return true }
+        if lexicon.begins(word, of: entity, onlyPositive: onlyPositive) { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Which of 64 bytes belong to words.
+  private struct Block {
+    /// So many of the bytes are the block's own; of words that begin there, the rest holds enough.
+    static let size = 56
+    static let ownBits: UInt64 = 1 << UInt64(size) - 1
+
+    /// A bit for each byte that belongs to a word, the first in the lowest bit.
+    var words: UInt64 = 0
+    /// A bit for each byte that is not ASCII.
+    var beyondASCII: UInt64 = 0
+
+    /// Looks at the bytes from `offset` on; what lies at `end` or behind it belongs to no word.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, at offset: Int, end: Int) {
+      let isWhole = offset <= bytes.count &- 64
+      for index in 0..<8 {
+        let place = offset &+ 8 &* index
+        let eight = isWhole ? bytes.wholeEight(at: place) : bytes.eight(at: place)
+        if eight.beyondASCII != 0 {
+          beyondASCII |= Self.gathered(eight.beyondASCII) &<< UInt64(8 &* index)
+        }
+        words |= Self.gathered(eight.wordCharacters) &<< UInt64(8 &* index)
+      }
+      if end &- offset < 64 {
+        let mask: UInt64 = 1 &<< UInt64(end &- offset) &- 1
+        words &= mask
+        beyondASCII &= mask
+      }
+    }
+
+    /// The highest bits of eight bytes as one byte: none of the sums meets another.
+    @inline(__always)
+    private static func gathered(_ mask: UInt64) -> UInt64 {
+      ((mask &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+    }
+  }
+}

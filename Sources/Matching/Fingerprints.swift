@@ -1,0 +1,112 @@
+internal import CMatching
+
+/// Finds the few places of a text at which one of many matches may begin, by ten bytes around each.
+///
+/// The shapes of all starts are put into some buckets, those that are words into others. A place passes if
+/// the bytes around it agree with one bucket, and with the table of words if that is one of theirs. Like
+/// the automaton, that may say "maybe" too often and never "no" wrongly.
+struct Fingerprints: Sendable {
+  /// How many places one word of marks is about.
+  static let block = 64
+
+  /// How many buckets there are for starts and for those of them that are words; behind these come one
+  /// for what long starts go on with, one for long starts and one for inner bytes.
+  private static let startBuckets = 24
+  private static let wordBuckets = 5
+
+  /// How many bytes a long start is known to go on for.
+  static let longStart = 24
+
+  private let tables: Table<UInt8>
+  private let level: Int32
+
+  /// Tells more of the places that agree with a word.
+  let words: WordTable
+
+  /// All buckets, in the order of their numbers.
+  let buckets: [Bucket]
+
+  private static let runBucket = startBuckets + wordBuckets
+  private static let longBucket = runBucket + 1
+  private static let anchorBucket = runBucket + 2
+  private static let bucketCount = runBucket + 3
+
+  /// The ways of marking places that this machine knows, all with the same result, slowest first.
+  static var levels: ClosedRange<Int> { 0...Int(scrubjay_fastest_level()) }
+
+  /// Puts shapes into buckets; with the fastest way of marking places unless told otherwise.
+  init(_ shapes: PatternShapes, level: Int? = nil) {
+    let words = shapes.starts.filter(\.isWord)
+    var buckets = Bucket.buckets(for: shapes.starts.filter { !$0.isWord }, count: Self.startBuckets)
+    buckets += Array(repeating: .empty, count: Self.startBuckets - buckets.count)
+    buckets += Bucket.buckets(for: words, count: Self.wordBuckets)
+    buckets += Array(repeating: .empty, count: Self.bucketCount - buckets.count)
+    buckets[Self.runBucket] = Bucket(StartShape(every: shapes.run))
+    buckets[Self.longBucket] = shapes.long.reduce(.empty) { $0.union(Bucket($1)) }
+    buckets[Self.anchorBucket] = shapes.anchors.reduce(.empty) { $0.union(Bucket($1)) }
+    self.init(buckets: buckets, words: WordTable(words), level: level)
+  }
+
+  /// Makes fingerprints of buckets in the order of their numbers.
+  init(buckets: [Bucket], words: WordTable, level: Int? = nil) {
+    self.level = level.map(Int32.init) ?? scrubjay_fastest_level()
+    self.buckets = buckets
+    self.words = words
+    var tables = [UInt8](repeating: 0, count: StartShape.width * 8 * 16)
+    for (number, bucket) in buckets.enumerated() {
+      let bit = UInt8(1) << UInt8(number & 7)
+      for index in 0..<StartShape.width {
+        let base = 128 * index + 32 * (number >> 3)
+        for half in 0..<16 {
+          if bucket[index] >> UInt32(half) & 1 != 0 { tables[base + half] |= bit }
+          if bucket[index] >> UInt32(16 + half) & 1 != 0 { tables[base + 16 + half] |= bit }
+        }
+      }
+    }
+    self.tables = Table(tables)
+  }
+
+  /// The same with more shapes, each in the bucket where it costs least.
+  func adding(_ shapes: PatternShapes) -> Fingerprints {
+    if shapes.starts.isEmpty, shapes.long.isEmpty, shapes.anchors.isEmpty { return self }
+    var buckets = buckets
+    let words = shapes.starts.filter(\.isWord)
+    for shape in shapes.starts.sorted(by: { Bucket($0).precedes(Bucket($1)) }) {
+      let bucket = Bucket(shape)
+      let range =
+        shape.isWord ? Self.startBuckets..<Self.runBucket : 0..<Self.startBuckets
+      var best = (number: range.lowerBound, cost: Double.infinity)
+      for number in range {
+        let cost = buckets[number].union(bucket).likelihood - buckets[number].likelihood
+        if cost < best.cost { best = (number, cost) }
+      }
+      buckets[best.number] = buckets[best.number].union(bucket)
+    }
+    if !shapes.long.isEmpty {
+      buckets[Self.runBucket] = buckets[Self.runBucket].union(
+        Bucket(StartShape(every: shapes.run)))
+    }
+    for shape in shapes.long {
+      buckets[Self.longBucket] = buckets[Self.longBucket].union(Bucket(shape))
+    }
+    for shape in shapes.anchors {
+      buckets[Self.anchorBucket] = buckets[Self.anchorBucket].union(Bucket(shape))
+    }
+    return Fingerprints(
+      buckets: buckets, words: self.words.adding(words), level: Int(level))
+  }
+
+  /// Marks the places of `text` from `start` on, 64 for each word of `marks` that is used.
+  ///
+  /// Bits behind the end of the text are not set; those next to its edges always are.
+  func mark(_ text: Span<UInt8>, from start: Int, blocks: Int, into marks: Marks) {
+    precondition(start >= 0 && blocks <= Marks.capacity)
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe tables.withUnsafePointer { tables in
+        unsafe scrubjay_mark(
+          bytes.baseAddress, bytes.count, start, blocks, tables, level, marks.starts,
+          marks.words, marks.longs, marks.anchors)
+      }
+    }
+  }
+}
