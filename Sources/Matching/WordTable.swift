@@ -1,3 +1,5 @@
+internal import CMatching
+
 /// The first bytes of the starts that are words, or little else; letters in either case are one.
 ///
 /// Most words of a text agree with the shape of some word that is looked for. Like everything before the
@@ -13,7 +15,7 @@ struct WordTable: Sendable {
   private let followers: Table<UInt64>
 
   /// How many bits of a hash choose a cell: 32 KiB of cells, 16 of followers.
-  private static let indexBits = 17
+  private static let indexBits = Int(scrubjay_word_bits)
 
   /// How many different values the four bytes of one shape may have to go into a table.
   private static let mostValues = 64
@@ -68,22 +70,16 @@ struct WordTable: Sendable {
     return bits
   }
 
-  /// Whether a start may stand where the eight bytes `word` do, the first of them lowest.
-  @inline(__always)
-  func mayBegin(with word: UInt64) -> Bool {
-    let word = word | 0x2020_2020_2020_2020
-    let index = Self.index(of: UInt32(truncatingIfNeeded: word))
-    let cell = cells[index &>> 5] &>> UInt64(truncatingIfNeeded: 2 &* (index & 31)) & 3
-    if cell == 0 { return false }
-    if cell & 1 != 0 { return true }
-    let next = Self.index(of: UInt32(truncatingIfNeeded: word &>> 16))
-    return followers[next &>> 6] &>> UInt64(truncatingIfNeeded: next & 63) & 1 != 0
+  /// Lends the tables for a call into C.
+  @unsafe
+  func withUnsafePointers(_ body: (UnsafePointer<UInt64>, UnsafePointer<UInt64>) -> Void) {
+    unsafe cells.withUnsafePointer { cells in
+      unsafe followers.withUnsafePointer { followers in unsafe body(cells, followers) }
+    }
   }
 
-  @inline(__always)
   private static func index(of value: UInt32) -> Int {
-    // Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
-    Int(truncatingIfNeeded: (value &* 0x9E37_79B1) &>> UInt32(32 - indexBits))
+    Int(scrubjay_word_index(value))
   }
 
   /// What the four bytes from the one at `start` on may be, capital letters made small; nil if that is too

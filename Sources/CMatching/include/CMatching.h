@@ -42,6 +42,25 @@ void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
 
+/// How many bits the number of a cell of a table of words has.
+enum { scrubjay_word_bits = 17 };
+
+/// The number of the cell for four bytes, the first of them lowest, that have the bit 0x20 set each.
+uint32_t scrubjay_word_index(uint32_t value);
+
+/// Leaves those bits set in `words`, as `scrubjay_mark` has set them, at whose places a word of a table
+/// may begin.
+///
+/// A cell has two bits of `cells`, for the first four bytes: the lower one says that a word may stand
+/// there whatever follows, the upper one that one may if the cell for the third to the sixth byte has its
+/// bit of `followers` set. Eight bytes must be readable behind each place.
+void scrubjay_keep_words(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *cells,
+    const uint64_t *followers, uint64_t *words);
+
+/// The first place at or behind `from` where `byte` stands; `count` if there is none.
+size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte);
+
 /// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
 /// `count` if there is none.
 size_t scrubjay_find(

@@ -1,0 +1,37 @@
+#include "CMatching.h"
+
+#include <string.h>
+
+uint32_t scrubjay_word_index(uint32_t value) {
+  // Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
+  return value * UINT32_C(0x9e3779b1) >> (32 - scrubjay_word_bits);
+}
+
+void scrubjay_keep_words(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *cells,
+    const uint64_t *followers, uint64_t *words) {
+  for (size_t i = 0; i < blocks; i++) {
+    uint64_t rest = words[i], kept = 0;
+    while (rest) {
+      const uint64_t bit = rest & -rest;
+      const size_t place = from + 64 * i + (size_t)__builtin_ctzll(rest);
+      rest ^= bit;
+      if (place + 8 > count) {
+        kept |= bit;
+        continue;
+      }
+      uint64_t bytes;
+      memcpy(&bytes, text + place, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+      bytes = __builtin_bswap64(bytes);
+#endif
+      bytes |= UINT64_C(0x2020202020202020);
+      const uint32_t index = scrubjay_word_index((uint32_t)bytes);
+      const unsigned cell = (unsigned)(cells[index >> 5] >> (2 * (index & 31))) & 3;
+      if (cell == 0) continue;
+      const uint32_t next = scrubjay_word_index((uint32_t)(bytes >> 16));
+      if (cell & 1 || followers[next >> 6] >> (next & 63) & 1) kept |= bit;
+    }
+    words[i] = kept;
+  }
+}
