@@ -7,9 +7,13 @@ uint32_t scrubjay_word_index(uint32_t value) {
   return value * UINT32_C(0x9e3779b1) >> (32 - scrubjay_word_bits);
 }
 
+uint32_t scrubjay_beginning_index(uint32_t value) {
+  return (value & 0x1f) | (value >> 3 & 0x3e0) | (value >> 6 & 0x7c00);
+}
+
 void scrubjay_keep_words(
-    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *cells,
-    const uint64_t *followers, uint64_t *words) {
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *beginnings,
+    const uint64_t *cells, const uint64_t *followers, uint64_t *words) {
   for (size_t i = 0; i < blocks; i++) {
     uint64_t rest = words[i], kept = 0;
     while (rest) {
@@ -26,11 +30,15 @@ void scrubjay_keep_words(
       bytes = __builtin_bswap64(bytes);
 #endif
       bytes |= UINT64_C(0x2020202020202020);
-      const uint32_t index = scrubjay_word_index((uint32_t)bytes);
-      const unsigned cell = (unsigned)(cells[index >> 5] >> (2 * (index & 31))) & 3;
-      if (cell == 0) continue;
+      const uint32_t three = scrubjay_beginning_index((uint32_t)bytes);
+      const uint32_t four = scrubjay_word_index((uint32_t)bytes);
       const uint32_t next = scrubjay_word_index((uint32_t)(bytes >> 16));
-      if (cell & 1 || followers[next >> 6] >> (next & 63) & 1) kept |= bit;
+      const uint64_t beginning = beginnings[three >> 5] >> (2 * (three & 31));
+      const uint64_t cell = cells[four >> 5] >> (2 * (four & 31));
+      const uint64_t follower = followers[next >> 6] >> (next & 63);
+      // No branches: which of these it takes cannot be foreseen.
+      const uint64_t passes = (beginning | (beginning >> 1 & (cell | (cell >> 1 & follower)))) & 1;
+      kept |= bit & -passes;
     }
     words[i] = kept;
   }

@@ -92,9 +92,9 @@ final class Marks {
   ) {
     precondition(blocks <= Self.capacity)
     unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe table.withUnsafePointers { cells, followers in
+      unsafe table.withUnsafePointers { beginnings, cells, followers in
         unsafe scrubjay_keep_words(
-          bytes.baseAddress, bytes.count, start, blocks, cells, followers, words)
+          bytes.baseAddress, bytes.count, start, blocks, beginnings, cells, followers, words)
       }
     }
   }
