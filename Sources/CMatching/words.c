@@ -7,6 +7,10 @@ uint32_t scrubjay_word_index(uint32_t value) {
   return value * UINT32_C(0x9e3779b1) >> (32 - scrubjay_word_bits);
 }
 
+uint32_t scrubjay_follower_index(uint64_t value) {
+  return (uint32_t)((value << 16) * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_word_bits));
+}
+
 uint32_t scrubjay_beginning_index(uint32_t value) {
   return (value & 0x1f) | (value >> 3 & 0x3e0) | (value >> 6 & 0x7c00);
 }
@@ -32,7 +36,7 @@ void scrubjay_keep_words(
       bytes |= UINT64_C(0x2020202020202020);
       const uint32_t three = scrubjay_beginning_index((uint32_t)bytes);
       const uint32_t four = scrubjay_word_index((uint32_t)bytes);
-      const uint32_t next = scrubjay_word_index((uint32_t)(bytes >> 16));
+      const uint32_t next = scrubjay_follower_index(bytes);
       const uint64_t beginning = beginnings[three >> 5] >> (2 * (three & 31));
       const uint64_t cell = cells[four >> 5] >> (2 * (four & 31));
       const uint64_t follower = followers[next >> 6] >> (next & 63);

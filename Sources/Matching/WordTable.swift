@@ -5,8 +5,8 @@ internal import CMatching
 /// Most words of a text agree with the shape of some word that is looked for. Like everything before the
 /// automaton the table may say "maybe" too often, and never "no" wrongly.
 ///
-/// The first three bytes of a start are looked up, then the first four, and then the third to the sixth:
-/// `the n` is told from the many other places of `the`.
+/// The first three bytes of a start are looked up, then the first four, and then the first six: `the n` is
+/// told from the many other places of `the`.
 struct WordTable: Sendable {
   /// For each first three bytes two bits: whether a start may stand there whatever follows, and whether
   /// the first four are to be looked up.
@@ -14,7 +14,7 @@ struct WordTable: Sendable {
   /// For each hash of the first four bytes two bits: whether a start may stand there whatever follows,
   /// and whether one may if what follows is in `followers`.
   private let cells: Table<UInt64>
-  /// For each hash of the third to the sixth byte one bit.
+  /// For each hash of the first six bytes one bit.
   private let followers: Table<UInt64>
 
   /// How many bits of a hash choose a cell: 32 KiB of cells, 16 of followers.
@@ -41,16 +41,16 @@ struct WordTable: Sendable {
     for shape in shapes {
       let four = Self.values(of: shape, in: 0..<4)
       for value in Self.values(of: shape, in: 0..<3) ?? [] {
-        let index = Int(scrubjay_beginning_index(value))
+        let index = Int(scrubjay_beginning_index(UInt32(value)))
         tables[0][index >> 5] |= (four == nil ? 1 : 2) << UInt64(2 * (index & 31))
       }
-      let following = Self.values(of: shape, in: 2..<6)
+      let following = Self.values(of: shape, in: 0..<6)
       for value in four ?? [] {
-        let index = Self.index(of: value)
+        let index = Int(scrubjay_word_index(UInt32(value)))
         tables[1][index >> 5] |= (following == nil ? 1 : 2) << UInt64(2 * (index & 31))
       }
       for value in four == nil ? [] : following ?? [] {
-        let index = Self.index(of: value)
+        let index = Int(scrubjay_follower_index(value))
         tables[2][index >> 6] |= 1 << UInt64(index & 63)
       }
     }
@@ -93,20 +93,16 @@ struct WordTable: Sendable {
     }
   }
 
-  private static func index(of value: UInt32) -> Int {
-    Int(scrubjay_word_index(value))
-  }
-
   /// What the bytes of `range`, counted from the start, may be, capital letters made small; nil if that is
   /// too much.
-  static func values(of shape: StartShape, in range: Range<Int>) -> [UInt32]? {
-    var values: [UInt32] = [0]
+  static func values(of shape: StartShape, in range: Range<Int>) -> [UInt64]? {
+    var values: [UInt64] = [0]
     for (number, index) in range.enumerated() {
       let bytes = shape[StartShape.before + index].makingLettersSmall
       guard values.count * bytes.count <= mostValues else { return nil }
-      var longer: [UInt32] = []
+      var longer: [UInt64] = []
       bytes.forEach { byte in
-        for value in values { longer.append(value | UInt32(byte) << UInt32(8 * number)) }
+        for value in values { longer.append(value | UInt64(byte) << UInt64(8 * number)) }
       }
       values = longer
     }

@@ -49,14 +49,17 @@ enum { scrubjay_word_bits = 17 };
 /// The number of the cell for four bytes, the first of them lowest, that have the bit 0x20 set each.
 uint32_t scrubjay_word_index(uint32_t value);
 
+/// The number of the bit for six bytes, the first of them lowest, that have the bit 0x20 set each.
+uint32_t scrubjay_follower_index(uint64_t value);
+
 /// Leaves those bits set in `words`, as `scrubjay_mark` has set them, at whose places a word of a table
 /// may begin.
 ///
 /// Of each byte the lowest five bits count first, which are those of a letter: three bytes choose two bits
 /// of `beginnings`. The lower one says that a word may stand there whatever follows, the upper one that
 /// the first four bytes are to be looked up, which choose two bits of `cells`. Of these the lower one says
-/// the same, the upper one that a word may stand there if the third to the sixth byte have their bit of
-/// `followers` set.
+/// the same, the upper one that a word may stand there if the first six bytes have their bit of `followers`
+/// set.
 void scrubjay_keep_words(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *beginnings,
     const uint64_t *cells, const uint64_t *followers, uint64_t *words);
