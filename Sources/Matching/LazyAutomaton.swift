@@ -237,8 +237,8 @@ struct LazyAutomaton: ~Copyable {
         if members[row].isEmpty { return }
       }
     }
-    // At the end of the whole text nothing more can match; elsewhere more of it might.
-    if position < text.count || isOpen { nominateAlive(row, start, &nominees) }
+    // At the end of the text some may match that need no more, and in an open one more of it may come.
+    nominateAlive(row, start, &nominees)
   }
 
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {
