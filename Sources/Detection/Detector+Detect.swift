@@ -123,7 +123,9 @@ extension Detector {
           nominate(match, in: view, &work)
         }
       } else {
-        try patternSet.search(view, in: starts, isOpen: isOpen, scratch: scratch.search) { match in
+        try patternSet.search(
+          view, in: starts, isOpen: isOpen, keepsTraces: true, scratch: scratch.search
+        ) { match in
           nominate(match, in: view, &work)
         }
       }

@@ -21,7 +21,8 @@ extension Detector {
       part: partToMask(from: first.lowerBound, to: last.upperBound, in: view, opaque))
     let known = work.candidates.count
     for index in work.changed.indices {
-      try search(masked, in: work.changed[index], core: core, known: known, scratch, &work)
+      try search(
+        masked, opaque: opaque, in: work.changed[index], core: core, known: known, scratch, &work)
     }
     if let failure = work.failure { throw failure }
     return work.candidates.count > known
@@ -79,24 +80,32 @@ extension Detector {
 
   /// Adds to the candidates what is found in `masked` from `record` on and was not before.
   private func search(
-    _ masked: MaskedText, in record: Range<Int>, core: Range<Int>, known: Int,
+    _ masked: MaskedText, opaque: [Range<Int>], in record: Range<Int>, core: Range<Int>, known: Int,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
     let text = masked.bytes.span
+    let starts = record.clamped(to: core)
+    let first = opaque.partitioningIndex { $0.upperBound > record.lowerBound - Self.farthestLookAround }
+    let last = opaque.partitioningIndex { $0.lowerBound >= record.upperBound }
+    func decide(_ match: SearchMatch) -> SearchDecision {
+      if work.isKnown(match, among: known) {
+        let isKept = match.value.upperBound <= core.upperBound && !masked.touches(match.range)
+        return isKept ? .accept : .reject
+      }
+      guard case .candidate(let candidate) = examine(match, in: text, &work),
+        candidate.range.upperBound <= core.upperBound,
+        !masked.touches(candidate.range.union(candidate.match))
+      else { return .reject }
+      if !work.isKnown(candidate, among: known) { work.candidates.append(candidate) }
+      return .accept
+    }
     do throws(SearchError) {
-      try patternSet.search(
-        text, in: record.clamped(to: core), scratch: scratch.search
-      ) { match in
-        if work.isKnown(match, among: known) {
-          let isKept = match.value.upperBound <= core.upperBound && !masked.touches(match.range)
-          return isKept ? .accept : .reject
-        }
-        guard case .candidate(let candidate) = examine(match, in: text, &work),
-          candidate.range.upperBound <= core.upperBound,
-          !masked.touches(candidate.range.union(candidate.match))
-        else { return .reject }
-        if !work.isKnown(candidate, among: known) { work.candidates.append(candidate) }
-        return .accept
+      if scratch.searchesPlainly {
+        try patternSet.search(text, in: starts, scratch: scratch.search, decide: decide)
+      } else {
+        try patternSet.searchAgain(
+          text, changes: opaque[first..<max(first, last)], in: starts, scratch: scratch.search,
+          decide: decide)
       }
     } catch {
       throw DetectionError(description: error.description)

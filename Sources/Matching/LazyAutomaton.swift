@@ -48,6 +48,22 @@ struct LazyAutomaton: ~Copyable {
   /// By inner-byte pattern: where its next possible start may be, since all before are nominated.
   private var innerFloor: [Int]
 
+  /// Where runs have begun that came far or nominated something, ascending; kept while `isTracing`.
+  private var trail: [Trace] = []
+  /// What inner bytes have nominated.
+  private var innerTrail: [Nominee] = []
+  private var isTracing = false
+
+  /// How far a run from one start came.
+  private struct Trace {
+    let start: Int
+    /// Behind the last byte that what matches there depends on.
+    let end: Int
+  }
+
+  /// A run that came no farther than this leaves no trace unless it nominates something.
+  private static let shortRun = 16
+
   /// How often the states have been dropped.
   private(set) var drops = 0
 
@@ -94,8 +110,15 @@ struct LazyAutomaton: ~Copyable {
   /// How many states there are now.
   var stateCount: Int { members.count - 1 }
 
-  /// Gets ready for a new text.
-  mutating func begin() {
+  /// Gets ready for a new text, which may be searched again with changes if `isTracing`.
+  mutating func begin(isTracing: Bool) {
+    self.isTracing = isTracing
+    trail.removeAll(keepingCapacity: true)
+    innerTrail.removeAll(keepingCapacity: true)
+    forgetInner()
+  }
+
+  private mutating func forgetInner() {
     for (_, patterns) in union.inner {
       for pattern in patterns { innerFloor[Int(pattern)] = 0 }
     }
@@ -135,8 +158,11 @@ struct LazyAutomaton: ~Copyable {
             nominateInner(before: place, in: text, starts: starts, into: &nominees)
           }
           if found & bit != 0, place < starts.upperBound {
-            run(
-              from: place, isLong: long & bit != 0, in: text, isOpen: isOpen, into: &nominees)
+            let known = nominees.count
+            let end = run(from: place, isLong: long & bit != 0, in: text, into: &nominees)
+            if isTracing, end &- place > Self.shortRun || nominees.count > known {
+              trace(from: place, to: end, nominees[known...])
+            }
           }
           either &= either &- 1
         }
@@ -182,11 +208,80 @@ struct LazyAutomaton: ~Copyable {
             !(filter.isNeverBehindLetter && text.isBehindLetter(start))
           {
             nominees.append(Nominee(pattern: pattern, start: start))
+            if isTracing { innerTrail.append(Nominee(pattern: pattern, start: start)) }
           }
           start += 1
           innerFloor[Int(pattern)] = start
         }
       }
+    }
+  }
+
+  // MARK: Once more
+
+  /// Nominates places where changes to the text may have changed what matches.
+  ///
+  /// - Parameters:
+  ///   - text: the text that was last searched while traces were kept, but for `changes`.
+  ///   - changes: where the two differ, ascending and disjoint; nothing is nominated inside of them.
+  ///   - starts: starts outside of it are left out.
+  ///   - nominees: what is added ascends by start.
+  mutating func nominateAgain(
+    in text: Span<UInt8>, changes: ArraySlice<Range<Int>>, starts: Range<Int>,
+    into nominees: inout [Nominee]
+  ) {
+    isTracing = false
+    forgetInner()
+    var places: [Int] = []
+    for change in changes {
+      let before = change.lowerBound - Self.shortRun..<change.lowerBound
+      let behind = change.upperBound..<change.upperBound + union.lookBehind
+      for window in [before, behind] {
+        addPlaces(of: window.clamped(to: starts), in: text, starts: starts, &places, &nominees)
+      }
+    }
+    var next = changes.startIndex
+    for trace in trail[trail.partitioningIndex { $0.start >= starts.lowerBound }...] {
+      if trace.start >= starts.upperBound { break }
+      while next < changes.endIndex, changes[next].upperBound <= trace.start { next += 1 }
+      guard next < changes.endIndex else { break }
+      let change = changes[next].lowerBound
+      // Whatever hides another match comes as far as that, so both are looked at again.
+      if trace.start < change, trace.end >= change { places.append(trace.start) }
+    }
+    places.sort()
+    var last = -1
+    for place in places where place != last {
+      last = place
+      _ = run(from: place, isLong: true, in: text, into: &nominees)
+    }
+    for nominee in innerTrail where starts.contains(nominee.start) { nominees.append(nominee) }
+    nominees.sort { $0.start < $1.start }
+  }
+
+  /// Adds the marked places of `window`, and nominates what inner bytes in it do.
+  private mutating func addPlaces(
+    of window: Range<Int>, in text: Span<UInt8>, starts: Range<Int>, _ places: inout [Int],
+    _ nominees: inout [Nominee]
+  ) {
+    var position = window.lowerBound
+    while position < window.upperBound {
+      union.fingerprints.mark(text, from: position, blocks: 1, into: self.places)
+      self.places.keepWords(of: union.fingerprints.words, in: text, from: position, blocks: 1)
+      let anchored = self.places.anchors(at: 0)
+      let found = self.places.starts(at: 0) | self.places.words(at: 0) | self.places.longs(at: 0)
+      var either = found | anchored
+      while either != 0 {
+        let bit = either & (0 &- either)
+        let place = position + either.trailingZeroBitCount
+        guard place < window.upperBound else { break }
+        if anchored & bit != 0 {
+          nominateInner(before: place, in: text, starts: starts, into: &nominees)
+        }
+        if found & bit != 0 { places.append(place) }
+        either &= either &- 1
+      }
+      position += Fingerprints.block
     }
   }
 
@@ -203,17 +298,18 @@ struct LazyAutomaton: ~Copyable {
   }
 
   /// Runs the automaton from `start` until it is dead or has nominated all patterns still alive.
+  ///
+  /// - Returns: the place behind the last byte that it has looked at.
   private mutating func run(
-    from start: Int, isLong: Bool, in text: Span<UInt8>, isOpen: Bool,
-    into nominees: inout [Nominee]
-  ) {
+    from start: Int, isLong: Bool, in text: Span<UInt8>, into nominees: inout [Nominee]
+  ) -> Int {
     let entry = 2 &* context(before: start, in: text) &+ (isLong ? 1 : 0)
     let known = startRows[entry]
     guard var row = known != Self.unknown ? Int(known) : buildStartRow(entry) else {
       // Too many states were needed of late: nominate all that may begin here.
       let patterns = Set(union.entries[entry].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
-      return
+      return start
     }
     let end = min(text.count, start + Self.runLimit)
     var position = start
@@ -221,24 +317,31 @@ struct LazyAutomaton: ~Copyable {
       &row, in: text, &position, end: end, classes: classes, ordinary: Self.accepting)
     {
       var next = value
-      if next == Self.dead { return }
       if next == Self.unknown {
         let column = Int(classes[Int(text.byte(at: position &- 1))])
         guard let built = step(from: row, column: column) else {
           nominateAlive(row, start, &nominees)
-          return
+          return position
         }
         next = built
-        if next == Self.dead { return }
       }
+      if next == Self.dead { return position }
       row = Int(next & ~Self.accepting)
       if next >= Self.accepting {
         for pattern in accepted[row] { nominees.append(Nominee(pattern: pattern, start: start)) }
-        if members[row].isEmpty { return }
+        if members[row].isEmpty { return position }
       }
     }
     // At the end of the text some may match that need no more, and in an open one more of it may come.
     nominateAlive(row, start, &nominees)
+    return position
+  }
+
+  /// Keeps a trace of a run from `start` that came to `end` and has nominated `nominees`.
+  private mutating func trace(from start: Int, to end: Int, _ nominees: ArraySlice<Nominee>) {
+    var end = end
+    for nominee in nominees { end = max(end, start + union.depths[Int(nominee.pattern)]) }
+    trail.append(Trace(start: start, end: end))
   }
 
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {

@@ -40,6 +40,12 @@ struct NominatedPattern: Sendable {
   /// What every match begins with.
   let prefix: LiteralPrefix
 
+  /// How far it looks beside its matches.
+  var reach = LookReach.everything
+
+  /// How many bytes a match has at most; ``LookReach/unlimited`` if there is no such number.
+  var longestMatch = LookReach.unlimited
+
   /// Whether its starts are told from the many that look like them by what goes on behind them.
   var isLong = false
 }
@@ -57,8 +63,9 @@ struct ReadPattern {
 
   /// Reads a pattern and settles how its starts are found.
   init(_ source: PatternSource) {
+    let reach: LookReach
     do {
-      node = try PatternParser.parse(source.regex, isCaseless: source.isCaseless)
+      (node, reach) = try PatternParser.read(source.regex, isCaseless: source.isCaseless)
     } catch {
       node = .empty
       pattern = NominatedPattern(
@@ -72,7 +79,8 @@ struct ReadPattern {
       of: node, filter: filter, excluding: source.isMultiline ? ByteSet() : ByteSet("\n"))
     pattern = NominatedPattern(
       filter: filter, nomination: nomination, isMultiline: source.isMultiline,
-      prefix: LiteralPrefix(node))
+      prefix: LiteralPrefix(node), reach: reach,
+      longestMatch: min(node.maximumLength ?? LookReach.unlimited, LookReach.unlimited))
   }
 
   /// Bytes that are rare enough to look for.

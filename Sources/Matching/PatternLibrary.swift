@@ -220,6 +220,9 @@ private struct NumberWriter {
   mutating func write(_ pattern: NominatedPattern) {
     write(pattern.isMultiline)
     write(pattern.isLong)
+    write(pattern.reach.ahead)
+    write(pattern.reach.behind)
+    write(pattern.longestMatch)
     write(pattern.prefix.bytes)
     write(pattern.filter.bytes)
     write(pattern.filter.isNeverFirst)
@@ -294,6 +297,9 @@ private struct NumberReader {
   mutating func readPattern() -> NominatedPattern {
     let isMultiline = readFlag()
     let isLong = readFlag()
+    let ahead = read()
+    let reach = LookReach(ahead: ahead, behind: read())
+    let longestMatch = read()
     let prefix = LiteralPrefix(bytes: readText())
     var filter = StartFilter(bytes: readSet())
     filter.isNeverFirst = readFlag()
@@ -319,6 +325,6 @@ private struct NumberReader {
     }
     return NominatedPattern(
       filter: filter, nomination: nomination, isMultiline: isMultiline, prefix: prefix,
-      isLong: isLong)
+      reach: reach, longestMatch: longestMatch, isLong: isLong)
   }
 }

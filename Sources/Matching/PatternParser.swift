@@ -1,3 +1,41 @@
+/// How many bytes a pattern looks at, at most, beside what it matches.
+struct LookReach: Equatable, Sendable {
+  /// Behind the last byte of what it may match.
+  private(set) var ahead = 4
+  /// Before the first byte.
+  private(set) var behind = 4
+
+  /// Makes the reach of a pattern without look-arounds: what a boundary sees.
+  init() {}
+
+  /// Makes a reach.
+  init(ahead: Int, behind: Int) {
+    self.ahead = ahead
+    self.behind = behind
+  }
+
+  /// What stands for a reach that has no limit.
+  static let unlimited = Int(Int32.max)
+
+  /// No limit on either side.
+  static let everything: LookReach = {
+    var reach = LookReach()
+    reach.extendAhead(by: nil)
+    reach.extendBehind(by: nil)
+    return reach
+  }()
+
+  /// A look-around may stand in another one: their lengths add up.
+  mutating func extendAhead(by length: Int?) {
+    ahead = min(Self.unlimited, ahead + min(length ?? Self.unlimited, Self.unlimited))
+  }
+
+  /// The same for look-behinds.
+  mutating func extendBehind(by length: Int?) {
+    behind = min(Self.unlimited, behind + min(length ?? Self.unlimited, Self.unlimited))
+  }
+}
+
 /// Reads a regular expression in PCRE2's syntax into a ``SyntaxNode``.
 ///
 /// It reads only what PCRE2 has already compiled, or will refuse: it need not find errors. What it
@@ -20,6 +58,7 @@ struct PatternParser {
   private var position = 0
   private var flags = Flags()
   private var depth = 0
+  private var reach = LookReach()
 
   /// How deep groups may be nested here; PCRE2 itself stops at 250.
   private static let maximumDepth = 250
@@ -33,12 +72,19 @@ struct PatternParser {
   static func parse(
     _ source: String, isCaseless: Bool = false
   ) throws(Unsupported) -> SyntaxNode {
+    try read(source, isCaseless: isCaseless).node
+  }
+
+  /// Reads `source`, and finds out how far it looks beside its matches.
+  static func read(
+    _ source: String, isCaseless: Bool = false
+  ) throws(Unsupported) -> (node: SyntaxNode, reach: LookReach) {
     var parser = PatternParser(source, isCaseless: isCaseless)
     let node = try parser.alternation()
     guard parser.position == parser.scalars.count else {
       throw Unsupported(construct: "an unmatched parenthesis")
     }
-    return node
+    return (node, parser.reach)
   }
 
   // MARK: Groups
@@ -143,13 +189,14 @@ struct PatternParser {
       return nil
     case ":", ">", "|":
       return try closing(alternation())
-    case "=":
-      return Self.before(try closing(alternation()))
-    case "!":
-      return Self.notBefore(try closing(alternation()))
+    case "=", "!":
+      let inner = try closing(alternation())
+      reach.extendAhead(by: inner.maximumLength)
+      return kind == "=" ? Self.before(inner) : Self.notBefore(inner)
     case "<" where peek() == "=" || peek() == "!":
       let isNegative = next() == "!"
       let inner = try closing(alternation())
+      reach.extendBehind(by: inner.maximumLength)
       return isNegative ? Self.notBehind(inner) : Self.behind(inner)
     case "<":
       try skipName(to: ">")

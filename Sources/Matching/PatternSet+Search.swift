@@ -6,13 +6,15 @@ extension PatternSet {
   /// Equal in what it finds to ``searchPlainly(_:in:isOpen:scratch:decide:)``, the definition; only
   /// the order between patterns differs. Where that throws for a place that no match can begin at,
   /// this one need not.
+  ///
+  /// With `keepsTraces` the text may be searched again with changes: ``searchAgain(_:changes:in:scratch:decide:)``.
   package func search(
-    _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, scratch: SearchScratch,
-    decide: (SearchMatch) -> SearchDecision
+    _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, keepsTraces: Bool = false,
+    scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
   ) throws(SearchError) {
     precondition(starts.lowerBound >= 0 && starts.upperBound <= text.count)
     guard !starts.isEmpty else { return }
-    scratch.begin()
+    scratch.begin(isTracing: keepsTraces)
     var line = Line(start: 0, end: 0, next: 0, isFinished: true)
     var position = starts.lowerBound
     while position < text.count {
@@ -28,6 +30,36 @@ extension PatternSet {
     for index in union.searched {
       try searchPlainly(
         for: index, text, in: starts, isOpen: isOpen, scratch: scratch, decide: decide)
+    }
+  }
+
+  /// Finds the matches that begin inside `starts` and that changes to the text may have brought about.
+  ///
+  /// - Parameters:
+  ///   - text: the text that was last searched with `scratch` while traces were kept, but for `changes`.
+  ///   - changes: where the two differ, ascending and disjoint; matches that begin in them are left out.
+  ///   - starts: where matches may begin.
+  ///   - scratch: the memory of that search.
+  ///   - decide: is asked about each match, for each pattern from left to right; among them may be such
+  ///     as were found in the text without changes.
+  package func searchAgain(
+    _ text: Span<UInt8>, changes: ArraySlice<Range<Int>>, in starts: Range<Int>,
+    scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
+  ) throws(SearchError) {
+    precondition(starts.lowerBound >= 0 && starts.upperBound <= text.count)
+    guard !starts.isEmpty else { return }
+    for index in scratch.resume.indices { scratch.resume[index] = 0 }
+    scratch.nominees.removeAll(keepingCapacity: true)
+    scratch.automaton.nominateAgain(
+      in: text, changes: changes, starts: starts, into: &scratch.nominees)
+    var line = Line(start: 0, end: 0, next: 0, isFinished: true)
+    for index in scratch.nominees.indices {
+      let nominee = scratch.nominees[index]
+      try settle(nominee, in: text, line: &line, isOpen: false, scratch: scratch, decide: decide)
+    }
+    for index in union.searched {
+      try searchPlainly(
+        for: index, text, in: starts, isOpen: false, scratch: scratch, decide: decide)
     }
   }
 
@@ -89,8 +121,8 @@ extension PatternSet {
 
 extension SearchScratch {
   /// Gets ready for a new text.
-  fileprivate func begin() {
-    automaton.begin()
+  fileprivate func begin(isTracing: Bool) {
+    automaton.begin(isTracing: isTracing)
     for index in resume.indices { resume[index] = 0 }
   }
 }

@@ -62,6 +62,12 @@ final class UnionAutomaton: Sendable {
   /// The patterns that PCRE2 searches for by itself.
   let searched: [Int]
 
+  /// By pattern: how many bytes from its start on the outcome of a match may depend on.
+  let depths: [Int]
+
+  /// How many bytes before a start some pattern may look at.
+  let lookBehind: Int
+
   /// The number of a context must fit a byte.
   private static let maximumContexts = 32
 
@@ -73,7 +79,7 @@ final class UnionAutomaton: Sendable {
     var shapes = PatternShapes()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
-    var reach: Int? = 0
+    var innerReach: Int? = 0
     var searched: [Int] = []
     var isLibraryUsed = false
     for (index, source) in sources.enumerated() {
@@ -98,7 +104,7 @@ final class UnionAutomaton: Sendable {
       case .automaton: break
       case .innerByte(let inner):
         byInner[inner.byte, default: []].append(Int32(index))
-        reach = reach.flatMap { reach in inner.maximum.map { max(reach, $0) } }
+        innerReach = innerReach.flatMap { reach in inner.maximum.map { max(reach, $0) } }
       case .search:
         searched.append(index)
       }
@@ -106,11 +112,13 @@ final class UnionAutomaton: Sendable {
     }
     self.patterns = patterns
     isMultiline = patterns.map(\.isMultiline)
+    depths = patterns.map { min($0.longestMatch + $0.reach.ahead, LookReach.unlimited) }
+    lookBehind = patterns.map(\.reach.behind).max() ?? 0
     fingerprints =
       isLibraryUsed
       ? library?.fingerprints.adding(shapes) ?? Fingerprints(shapes) : Fingerprints(shapes)
     inner = byInner.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    innerReach = reach
+    self.innerReach = innerReach
     self.searched = searched
     states = builder.states
 
