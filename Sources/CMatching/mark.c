@@ -23,17 +23,20 @@ typedef void marker(const uint8_t *text, size_t blocks, const uint8_t *tables, m
 
 // What kind of byte is not its own code, by its halves: bit 0 for the signs of upper half 3, bit 1 for
 // those of 4 and 6, bit 2 for 5, bit 3 for 7, bit 4 for control characters, bit 5 for the signs from `!`
-// to `)`.
+// to `+`.
 static const uint8_t sign_low[16] = {18, 48, 48, 48, 48, 48, 48, 48,
-                                     48, 48, 17, 29, 29, 29, 29, 25};
+                                     48, 48, 49, 61, 29, 29, 29, 25};
 static const uint8_t sign_high[16] = {16, 16, 32, 1, 2, 4, 2, 8};
 
 // The codes of control characters, by their lower half: newline, return and tab have one of their own.
-static const uint8_t control[16] = {0x23, 0x23, 0x23, 0x23, 0x23, 0x23, 0x23, 0x23,
-                                    0x23, 0x29, 0x21, 0x23, 0x23, 0x22, 0x23, 0x23};
+static const uint8_t control[16] = {0x13, 0x13, 0x13, 0x13, 0x13, 0x13, 0x13, 0x13,
+                                    0x13, 0x16, 0x14, 0x13, 0x13, 0x15, 0x13, 0x13};
+
+enum { code_of_colon = 0x2a };
 
 uint8_t scrubjay_code(uint8_t byte) {
   if (byte == ' ') return 0;
+  if (byte == ':') return code_of_colon;
   const uint8_t kind = sign_low[byte & 15] & sign_high[byte >> 4];
   if (kind == 0) return byte;
   return kind == 16 ? control[byte & 15] : 0x10 | (byte & 15);

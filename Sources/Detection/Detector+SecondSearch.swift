@@ -85,7 +85,9 @@ extension Detector {
   ) throws(DetectionError) {
     let text = masked.bytes.span
     let starts = record.clamped(to: core)
-    let first = opaque.partitioningIndex { $0.upperBound > record.lowerBound - Self.farthestLookAround }
+    let first = opaque.partitioningIndex {
+      $0.upperBound > record.lowerBound - Self.farthestLookAround
+    }
     let last = opaque.partitioningIndex { $0.lowerBound >= record.upperBound }
     func decide(_ match: SearchMatch) -> SearchDecision {
       if work.isKnown(match, among: known) {

@@ -42,6 +42,7 @@ extension PatternSet {
   ///   - scratch: the memory of that search.
   ///   - decide: is asked about each match, for each pattern from left to right; among them may be such
   ///     as were found in the text without changes.
+  /// - Throws: `SearchError` where PCRE2 gives up.
   package func searchAgain(
     _ text: Span<UInt8>, changes: ArraySlice<Range<Int>>, in starts: Range<Int>,
     scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision

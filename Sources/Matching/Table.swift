@@ -173,13 +173,10 @@ struct TransitionMemory: ~Copyable {
 
   /// Goes on from `row` with the bytes of `text` from `position` on, as far as there is nothing to be done.
   ///
-  /// - Parameters:
-  ///   - row: the row to begin with, and afterwards the last one that was gone on from.
-  ///   - position: where the first byte is, and afterwards the place behind the last one that was read.
-  ///   - end: no byte is read at or behind it; must not be behind the end of `text`.
-  ///   - classes: the column of each byte.
-  ///   - ordinary: values below it, but for 0, are rows to go on with.
-  /// - Returns: the first value that is no row to go on with; nil where the bytes are all read.
+  /// Afterwards `row` is the last one that was gone on from, and `position` the place behind the last byte
+  /// that was read; none is read at or behind `end`. `classes` has the column of each byte. Values below
+  /// `ordinary`, but for 0, are rows to go on with: gives back the first one that is not, nil where the
+  /// bytes are all read.
   @inline(__always)
   func follow(
     _ row: inout Int, in text: Span<UInt8>, _ position: inout Int, end: Int,

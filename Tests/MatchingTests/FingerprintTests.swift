@@ -50,7 +50,8 @@ struct FingerprintTests {
 
   @Test func `No start of a match is left unmarked`() throws {
     var shapes = PatternShapes()
-    let source = PatternSource(name: "x", regex: #"(?<!\d)(?<!\d[.,])(?:ab?c|\d{2}x|[A-Z]{4}\d)"#)
+    let source = PatternSource(
+      name: "x", regex: #"(?<!\d)(?<!\d[.,/:-])(?:ab?c|\d{2}x|[A-Z]{4}\d)"#)
     var read = ReadPattern(source)
     shapes.add(&read)
     let fingerprints = Fingerprints(shapes)

@@ -14,10 +14,10 @@ enum { scrubjay_table_size = scrubjay_window * 4 * 16 };
 
 /// The code of a byte, whose halves of four bits the tables are about.
 ///
-/// Letters, digits, the low line, bytes beyond ASCII and the signs from `*` to `/` keep their values, the
-/// space gets 0, control characters share 0x21 to 0x29, and the other signs of ASCII 0x10 to 0x1f: so
-/// upper halves tell the space, signs, digits, capital and small letters apart, and the lower halves of
-/// what often stands between digits are those of no digit.
+/// Letters, digits, the low line, bytes beyond ASCII and the signs from `,` to `/` keep their values, the
+/// space gets 0 and the colon 0x2a; control characters and the other signs of ASCII share 0x10 to 0x1f.
+/// So upper halves tell the space, what stands between digits, other signs, digits, capital and small
+/// letters apart, and the lower halves of what stands between digits are those of no digit.
 uint8_t scrubjay_code(uint8_t byte);
 
 /// The ways in which places can be marked, all with the same result.
