@@ -10,7 +10,9 @@ struct ScrubjayBenchmarks {
         return
       }
       if let path = options.drawn {
-        print(try Plot(Record(path: path)).write(beside: path))
+        let record = try Record(path: path)
+        print(record.summary)
+        print("\ndrawn in \(try Plot(record).write(beside: path))")
         return
       }
       var session = try Session(options)

@@ -70,9 +70,11 @@ struct Session {
   }
 
   /// The same without what the command takes for no text at all.
-  func bestBehindStart(_ arguments: [String], input: String) throws -> Usage {
+  func bestBehindStart(
+    _ arguments: [String], input: String, repeats: Int? = nil
+  ) throws -> Usage {
     let start = try best(arguments, input: "/dev/null")
-    var usage = try best(arguments, input: input)
+    var usage = try best(arguments, input: input, repeats: repeats)
     usage.seconds = max(usage.seconds - start.seconds, 0.001)
     usage.processorSeconds = max(usage.processorSeconds - start.processorSeconds, 0.001)
     return usage
@@ -157,6 +159,7 @@ struct Session {
         + column("\(figure.patterns)", 9) + speed.padded(10, 1) + perCore.padded(10, 1)
         + (figure.timesPlainLoop?.padded(9, 1) ?? column("", 9))
         + Double(findings).padded(10, 0) + (figure.timesSlower?.padded(8, 2) ?? ""))
+    fflush(nil)
     return speed
   }
 
