@@ -42,10 +42,13 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // Our own kernel, in C for the instructions of each processor: where text has anything to fold.
+    .target(name: "CFolding"),
+
     room("PCRE2", ["CPCRE2"]),
     // Our own: vector instructions that Swift chooses at compile time alone.
     .target(name: "CMatching"),
-    room("Matching", ["PCRE2", "CMatching"]),
+    room("Matching", ["PCRE2", "CMatching", "CFolding"]),
     room("Checksums"),
     room("Configuration", ["CYAML"]),
     room("Detection", ["Configuration", "Matching", "Checksums"]),
@@ -78,7 +81,7 @@ let package = Package(
       path: "Sources/CompilePacks"),
 
     tests("PCRE2Tests", ["PCRE2"]),
-    tests("MatchingTests", ["Matching", "PCRE2"]),
+    tests("MatchingTests", ["CFolding", "Matching", "PCRE2"]),
     tests("ChecksumsTests", ["Checksums"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),

@@ -36,3 +36,9 @@ size_t scrubjay_find(
   }
   return count;
 }
+
+size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte) {
+  if (from >= count) return count;
+  const uint8_t *place = memchr(text + from, byte, count - from);
+  return place ? (size_t)(place - text) : count;
+}

@@ -22,14 +22,15 @@ typedef struct {
 typedef void marker(const uint8_t *text, size_t blocks, const uint8_t *tables, marks *found);
 
 // What kind of byte is not its own code, by its halves: bit 0 for the signs of upper half 3, bit 1 for
-// those of 4 and 6, bit 2 for 5, bit 3 for 7, bit 4 for control characters.
-static const uint8_t sign_low[16] = {18, 16, 16, 16, 16, 16, 16, 16,
-                                     16, 16, 17, 29, 29, 29, 29, 25};
-static const uint8_t sign_high[16] = {16, 16, 0, 1, 2, 4, 2, 8};
+// those of 4 and 6, bit 2 for 5, bit 3 for 7, bit 4 for control characters, bit 5 for the signs from `!`
+// to `)`.
+static const uint8_t sign_low[16] = {18, 48, 48, 48, 48, 48, 48, 48,
+                                     48, 48, 17, 29, 29, 29, 29, 25};
+static const uint8_t sign_high[16] = {16, 16, 32, 1, 2, 4, 2, 8};
 
 // The codes of control characters, by their lower half: newline, return and tab have one of their own.
-static const uint8_t control[16] = {0x13, 0x13, 0x13, 0x13, 0x13, 0x13, 0x13, 0x13,
-                                    0x13, 0x19, 0x11, 0x13, 0x13, 0x12, 0x13, 0x13};
+static const uint8_t control[16] = {0x23, 0x23, 0x23, 0x23, 0x23, 0x23, 0x23, 0x23,
+                                    0x23, 0x29, 0x21, 0x23, 0x23, 0x22, 0x23, 0x23};
 
 uint8_t scrubjay_code(uint8_t byte) {
   if (byte == ' ') return 0;

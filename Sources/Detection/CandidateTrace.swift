@@ -16,6 +16,8 @@ package struct CandidateTrace: Sendable {
   package var isOccurrence = false
   /// What became of it.
   package var outcome: Outcome
+  /// How the value was seen, where it is not written so.
+  package var disguise: Disguise?
 
   /// The ways in which a candidate can end.
   package enum Outcome: Hashable, Sendable {

@@ -97,7 +97,7 @@ struct ContextWords {
         before.append(0)
         continue
       }
-      let start = block >= 0 ? opaque[block].upperBound : bounds.lowerBound
+      let start = max(block >= 0 ? opaque[block].upperBound : 0, bounds.lowerBound)
       let floor = max(offset - budget, start)
       let (between, first) = Words.nearest(bytes, before: offset, start: start)
       if between >= offset - floor {

@@ -4,6 +4,8 @@ internal import Matching
 package final class DetectionScratch {
   let search: SearchScratch
   let allow: SearchScratch?
+  /// What text is looked at through, by how often it was opened.
+  let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()
   /// Whether every pattern is searched for by PCRE2 alone: slow, and the definition of what is found.
   var searchesPlainly = false
@@ -37,6 +39,9 @@ struct Workspace {
   var words = ContextWords()
   /// Whose words these are; empty where the accepted findings have changed since.
   var owner = 0..<0
+  /// Stretches of base64 that are opened, ascending and disjoint: to what stands around them one word
+  /// each, whatever their length, for that changes with what is found inside.
+  var stretches: [Range<Int>] = []
   /// The accepted findings of the record that is decided, ascending and disjoint.
   var opaque: [Range<Int>] = []
   /// How many bytes these are.
@@ -84,6 +89,22 @@ struct Workspace {
       brokenRun = start..<end
     }
     return brokenRun
+  }
+
+  /// What is one word each to a candidate at `range`: the accepted findings and stretches of base64; only
+  /// so many on each side as words are looked at, where there are any of the latter.
+  func opaque(around range: Range<Int>) -> [Range<Int>] {
+    guard !stretches.isEmpty else { return opaque }
+    func near(_ ranges: [Range<Int>]) -> ArraySlice<Range<Int>> {
+      let place = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+      let reach = ContextWords.reach + 1
+      return ranges[max(0, place - reach)..<min(ranges.count, place + reach)]
+    }
+    let taken = near(opaque)
+    let others = near(stretches).filter { stretch in
+      !stretch.overlaps(range) && !taken.contains { $0.overlaps(stretch) }
+    }
+    return (taken + others).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Forgets what is opaque.

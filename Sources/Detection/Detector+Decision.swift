@@ -162,8 +162,8 @@ extension Detector {
       // Candidates of several types often lie in the same place.
       if work.owner != candidate.range {
         work.words.collect(
-          around: candidate.range, in: view, bounds: unit.range, opaque: work.opaque,
-          placeholders: placeholders)
+          around: candidate.range, in: view, bounds: unit.range,
+          opaque: work.opaque(around: candidate.range), placeholders: placeholders)
         work.owner = candidate.range
       }
       lexicon.consider(
@@ -178,8 +178,8 @@ extension Detector {
     _ range: Range<Int>, in unit: Range<Int>, of entity: Int, onlyPositive: Bool,
     view: Span<UInt8>, _ work: inout Workspace
   ) -> Bool {
-    // A part of a word may be a word that is no word of the unit.
-    if work.cutsWords || UTF8Text.isInWord(view, range.lowerBound)
+    // A part of a word may be a word that is no word of the unit; base64 takes no room from words.
+    if work.cutsWords || !work.stretches.isEmpty || UTF8Text.isInWord(view, range.lowerBound)
       || UTF8Text.isInWord(view, range.upperBound)
     {
       return true

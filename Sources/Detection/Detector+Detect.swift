@@ -1,7 +1,7 @@
 internal import Matching
 
 extension Detector {
-  /// Finds what is personal in `view`.
+  /// Finds what is personal in `view` as it stands.
   ///
   /// - Parameters:
   ///   - view: the text; either lines, each of which is a message and a record, or units.
@@ -12,8 +12,8 @@ extension Detector {
   /// - Returns: the findings, ascending; those that are not kept are disjoint.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
   ///   said about the text.
-  package func detect(
-    in view: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
+  func detectAsIs(
+    in view: Span<UInt8>, from start: Int, units: [TextUnit]?, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
     // The caller wants to fill the memory of the units again.
@@ -22,18 +22,19 @@ extension Detector {
     return try conclude(view, core: core, scratch, &scratch.work)
   }
 
-  /// Finds what is personal in a window of a line that is too long to be looked at whole.
+  /// Finds what is personal in a window of a line that is too long to be looked at whole, as it stands.
   ///
   /// - Parameters:
   ///   - view: the window: what was decided before, as context, then the core, then overlap.
   ///   - core: where matches may begin.
+  ///   - whole: ranges that are not cut in two, ascending and disjoint, unless they fill the core.
   ///   - scratch: this worker's memory.
   /// - Returns: the findings, all of which end at or before `cut`, and `cut` itself: the place at or
   ///   before the end of `core` across which no candidate lies. The next window's core begins there.
   /// - Throws: `DetectionError` also where a match reaches the end of the window, or candidates chain
   ///   over the whole core: more text than the window holds would be needed to decide.
-  package func detectWindow(
-    in view: Span<UInt8>, core: Range<Int>, scratch: DetectionScratch
+  func detectWindowAsIs(
+    in view: Span<UInt8>, core: Range<Int>, whole: [Range<Int>], scratch: DetectionScratch
   ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
     try search(view, units: nil, starts: core, isOpen: true, scratch, &scratch.work)
     var cut = core.upperBound
@@ -47,6 +48,12 @@ extension Detector {
       let run = startOfIllFormedRun(holding: cut, from: core.lowerBound, in: view)
       isSettled = run == nil
       cut = run ?? cut
+      let next = whole.partitioningIndex { $0.upperBound > cut }
+      if next < whole.count, whole[next].lowerBound < cut, whole[next].lowerBound > core.lowerBound
+      {
+        cut = whole[next].lowerBound
+        isSettled = false
+      }
       for candidate in scratch.work.candidates {
         let reach = candidate.match.union(candidate.range)
         if reach.lowerBound < cut, cut < reach.upperBound {
@@ -84,7 +91,7 @@ extension Detector {
     return run < cut ? run : nil
   }
 
-  /// Where a match of a multi-line pattern has begun that the end of `view` cuts off, if one has.
+  /// Where a match of a multi-line pattern has begun that the end of `view`, as it stands, cuts off.
   ///
   /// - Parameters:
   ///   - view: the text.
@@ -92,7 +99,7 @@ extension Detector {
   ///   - scratch: this worker's memory.
   /// - Returns: the place of the earliest such match.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end.
-  package func unfinishedMultiline(
+  func unfinishedMultilineAsIs(
     in view: Span<UInt8>, from start: Int, scratch: DetectionScratch
   ) throws(DetectionError) -> Int? {
     do throws(SearchError) {

@@ -1,6 +1,6 @@
 /// A stretch of text that is held to be personal.
 ///
-/// Offsets are bytes in the view that was searched, half-open. Findings that `Detector` returns are
+/// Offsets are bytes in the text that was searched, half-open, as it is written. Findings that `Detector` returns are
 /// ascending and disjoint, but for those that a policy keeps, which are reported and change nothing.
 package struct Finding: Sendable {
   /// Index of the entity in `Detector.entities`.
@@ -19,6 +19,8 @@ package struct Finding: Sendable {
   package var context: ArraySlice<PhraseID>
   /// The parts of `range` that findings of other types cover too, ascending.
   package var covered: [Range<Int>]
+  /// How it was seen, where it is not written so or stands in an encoding.
+  package var disguise: Disguise?
 
   /// What led to a finding.
   package enum Origin: Sendable, Equatable {

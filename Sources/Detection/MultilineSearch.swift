@@ -14,7 +14,21 @@ package struct MultilineSearch: Sendable {
   /// The first place at or after `start` where such a match may begin, or could if more text followed.
   ///
   /// - Returns: nil where none does, and none will whatever follows the text.
-  package func first(in view: Span<UInt8>, from start: Int) -> Int? {
-    starts.first(in: view, from: start)
+  package func first(in text: Span<UInt8>, from start: Int) -> Int? {
+    let base = max(0, start - Self.viewReach)
+    var view = FoldedText()
+    let isFolded = view.fold(text.extracting(base..<text.count))
+    let seen = view.bytes
+    let first =
+      isFolded
+      ? starts.first(in: seen.span, from: view.offset(of: start - base))
+        .map { max(start, base + view.source(of: $0..<$0).lowerBound) }
+      : starts.first(in: text, from: start)
+    // The end may have cut what is encoded, and with it the beginning of a match.
+    guard FoldedText.mayBeCut(text) else { return first }
+    return min(first ?? text.count, max(start, text.count - Self.viewReach))
   }
+
+  /// No beginning of a match takes more bytes than this, however it is written.
+  private static let viewReach = 1024
 }

@@ -1,3 +1,5 @@
+internal import Matching
+
 /// The form in which packs are carried inside the binary: lines of fields, sliced and not parsed.
 ///
 /// The packs were read and checked when the binary was built; at run time there is neither YAML nor a
@@ -183,9 +185,11 @@ extension PatternDefinition {
 
   /// `text` as a regular expression that matches exactly it: every character that could mean
   /// something is escaped.
+  ///
+  /// As it is seen, for so is what it is compared with.
   private static func quoted(_ text: String) -> String {
     var regex = ""
-    for scalar in text.unicodeScalars {
+    for scalar in FoldedText.text(text).unicodeScalars {
       let isPlain =
         !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
       regex += isPlain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16))}"

@@ -34,7 +34,7 @@ extension PatternSource {
   /// The pattern that the engine looks for.
   init(_ definition: PatternDefinition, name: String) throws(PatternMacros.UnknownMacro) {
     self.init(
-      name: name, regex: try PatternMacros.expand(definition.regex),
+      name: name, regex: FoldedText.pattern(try PatternMacros.expand(definition.regex)),
       isCaseless: definition.ignoresCase, isMultiline: definition.isMultiline)
   }
 }

@@ -41,8 +41,35 @@ struct AutomatonBuilder {
   mutating func add(_ node: SyntaxNode, isMultiline: Bool, index: Int32) -> Int32 {
     pattern = index
     excluded = isMultiline ? ByteSet() : ByteSet("\n")
-    let accept = append(UnionAutomaton.State.accept, next: index)
-    return build(node, then: accept)
+    var end = append(UnionAutomaton.State.accept, next: index)
+    var pending = node
+    let allowed = Self.takeConditions(offTheEndOf: &pending)
+    // What the end of a match must stand before is consumed like the rest; at the end of the text
+    // whatever is still alive is nominated.
+    if allowed != .all { end = append(setIndex(of: allowed), next: end) }
+    return build(pending, then: end)
+  }
+
+  /// Takes off what a pattern says at its end of the byte behind, and gives back the bytes that may be.
+  private static func takeConditions(offTheEndOf node: inout SyntaxNode) -> ByteSet {
+    switch node {
+    case .assertion(.before(let bytes)):
+      node = .empty
+      return bytes
+    case .sequence(var items):
+      var allowed = ByteSet.all
+      while let last = items.popLast() {
+        var rest = last
+        allowed = allowed.intersection(takeConditions(offTheEndOf: &rest))
+        if rest != .empty {
+          items.append(rest)
+          break
+        }
+      }
+      node = .sequence(items)
+      return allowed
+    default: return .all
+    }
   }
 
   /// The states that consume or accept, reached from `state` without consuming a byte.
@@ -69,12 +96,15 @@ struct AutomatonBuilder {
   }
 
   private mutating func consume(_ bytes: ByteSet, then next: Int32) -> Int32 {
-    let set = bytes.subtracting(excluded)
-    if let index = indexes[set] { return append(index, next: next) }
+    append(setIndex(of: bytes.subtracting(excluded)), next: next)
+  }
+
+  private mutating func setIndex(of set: ByteSet) -> Int32 {
+    if let index = indexes[set] { return index }
     let index = Int32(sets.count)
     sets.append(set)
     indexes[set] = index
-    return append(index, next: next)
+    return index
   }
 
   /// Builds the states of `node` in front of `next`, and gives back the first of them.

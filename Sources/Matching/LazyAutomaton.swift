@@ -113,23 +113,16 @@ struct LazyAutomaton: ~Copyable {
     let reach = union.inner.isEmpty ? 0 : union.innerReach ?? text.count
     let end = min(text.count, starts.upperBound + min(reach, text.count - starts.upperBound) + 1)
     let scannedBefore = scanned - position
-    let words = union.fingerprints.words
     var position = position
     while position < end {
       let blocks = min(
         Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
       union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
+      places.keepWords(of: union.fingerprints.words, in: text, from: position, blocks: blocks)
       for block in 0..<blocks {
         let long = places.longs(at: block)
-        var found = places.starts(at: block) | long
+        let found = places.starts(at: block) | places.words(at: block) | long
         let anchored = places.anchors(at: block)
-        var wordStarts = places.words(at: block)
-        while wordStarts != 0 {
-          let bit = wordStarts & (0 &- wordStarts)
-          let place = position &+ block &* Fingerprints.block &+ wordStarts.trailingZeroBitCount
-          if words.mayBegin(with: text.word(at: place)) { found |= bit }
-          wordStarts &= wordStarts &- 1
-        }
         var either = found | anchored
         guard either != 0 else { continue }
         let first = position + block * Fingerprints.block
@@ -224,17 +217,13 @@ struct LazyAutomaton: ~Copyable {
     }
     let end = min(text.count, start + Self.runLimit)
     var position = start
-    while position < end {
-      let column = Int(classes[Int(text.byte(at: position))])
-      var next = transitions[row, column]
-      position &+= 1
-      // Neither dead nor accepting nor unknown, all in one comparison.
-      if next &- 1 < Self.accepting - 1 {
-        row = Int(next)
-        continue
-      }
+    while let value = transitions.follow(
+      &row, in: text, &position, end: end, classes: classes, ordinary: Self.accepting)
+    {
+      var next = value
       if next == Self.dead { return }
       if next == Self.unknown {
+        let column = Int(classes[Int(text.byte(at: position &- 1))])
         guard let built = step(from: row, column: column) else {
           nominateAlive(row, start, &nominees)
           return
@@ -248,8 +237,8 @@ struct LazyAutomaton: ~Copyable {
         if members[row].isEmpty { return }
       }
     }
-    // At the end of the whole text nothing more can match; elsewhere more of it might.
-    if position < text.count || isOpen { nominateAlive(row, start, &nominees) }
+    // At the end of the text some may match that need no more, and in an open one more of it may come.
+    nominateAlive(row, start, &nominees)
   }
 
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {

@@ -1,3 +1,5 @@
+internal import CMatching
+
 /// The byte that ends a line.
 let newline = UInt8(ascii: "\n")
 
@@ -22,11 +24,9 @@ extension Span<UInt8> {
   /// Where more text follows (`isOpen`) a `\r` at the very end may yet belong to the end of its line,
   /// so patterns do not see it; a match that wants to reaches the end.
   func line(startingAt start: Int, isOpen: Bool) -> Line {
-    var end = start
-    // Eight bytes at a time: a byte of the difference is zero where the line ends, and subtracting
-    // one from it borrows (Hacker's Delight, 2nd edition, section 6-1).
-    while end &+ 8 <= count, !word(at: end).hasByte(newline) { end &+= 8 }
-    while end < count, byte(at: end) != newline { end &+= 1 }
+    var end = unsafe withUnsafeBufferPointer { bytes in
+      unsafe scrubjay_find_byte(bytes.baseAddress, bytes.count, start, newline)
+    }
     let isFinished = end < count
     let next = isFinished ? end + 1 : end
     if isFinished || isOpen, end > start, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }

@@ -111,7 +111,7 @@ package final class PatternLibrary: Sendable {
     for bucket in fingerprints.buckets {
       for index in 0..<StartShape.width { writer.write(Int(bucket[index])) }
     }
-    for bits in [fingerprints.words.cellBits, fingerprints.words.followerBits] {
+    for bits in fingerprints.words.bits {
       writer.write(bits.count)
       var last = 0
       for bit in bits {
@@ -162,7 +162,7 @@ package final class PatternLibrary: Sendable {
       Bucket(halves: (0..<StartShape.width).map { _ in UInt32(reader.read()) })
     }
     var bits: [[Int]] = []
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       var last = 0
       bits.append(
         (0..<reader.read()).map { _ in
@@ -171,7 +171,7 @@ package final class PatternLibrary: Sendable {
         })
     }
     fingerprints = Fingerprints(
-      buckets: buckets, words: WordTable(cells: bits[0], followers: bits[1]))
+      buckets: buckets, words: WordTable(bits: bits))
     precondition(reader.isAtEnd && patterns.count == sources.count, "another library's text")
     indexes = Self.indexes(of: sources)
   }

@@ -93,7 +93,7 @@ struct PatternParser {
         items.append(.assertion(flags.isMultiline ? .lineStart : .subjectStart))
         isQuantifiable = true
       case "$":
-        items.append(.empty)
+        items.append(.assertion(.before(Self.lineEnds)))
         isQuantifiable = true
       case "\\":
         if accept("Q") {
@@ -143,9 +143,10 @@ struct PatternParser {
       return nil
     case ":", ">", "|":
       return try closing(alternation())
-    case "=", "!":
-      _ = try closing(alternation())
-      return .empty
+    case "=":
+      return Self.before(try closing(alternation()))
+    case "!":
+      return Self.notBefore(try closing(alternation()))
     case "<" where peek() == "=" || peek() == "!":
       let isNegative = next() == "!"
       let inner = try closing(alternation())
@@ -212,6 +213,29 @@ struct PatternParser {
       if scalar == end { return }
     }
     throw Unsupported(construct: "an unfinished name")
+  }
+
+  /// The bytes at which the line ends that a pattern sees.
+  private static let lineEnds = ByteSet("\r\n")
+
+  /// What a look-ahead tells of the byte behind: that it begins what is looked for.
+  private static func before(_ node: SyntaxNode) -> SyntaxNode {
+    let (first, isNullable) = node.first
+    return isNullable ? .empty : .assertion(.before(first))
+  }
+
+  /// What a negative look-ahead tells of the byte behind.
+  ///
+  /// Only a branch of just one character tells anything. A line may end there in any case.
+  private static func notBefore(_ node: SyntaxNode) -> SyntaxNode {
+    var forbidden = ByteSet()
+    for branch in branches(of: node) {
+      if case .characters(let characters) = branch {
+        forbidden = forbidden.union(characters.certain)
+      }
+    }
+    let allowed = ByteSet.all.subtracting(forbidden).union(lineEnds)
+    return allowed == .all ? .empty : .assertion(.before(allowed))
   }
 
   /// What a negative look-behind tells of the characters before.
@@ -350,7 +374,7 @@ struct PatternParser {
       return .assertion(.notAfter(.ascii, letters: false))
     case "z", "Z":
       position += 1
-      return .empty
+      return .assertion(.before(Self.lineEnds))
     case "R":
       position += 1
       var ends = CharacterClass(ByteSet(0x0A...0x0D))

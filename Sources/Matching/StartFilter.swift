@@ -105,6 +105,7 @@ extension StartFilter {
       return StartFilter(bytes: bytes, isNeverBehindLetter: letters)
     case .notAfterPair(let first, let second):
       return StartFilter(pairs: [Pair(first: first, second: second)])
+    case .before: return .none
     case .after(let bytes):
       return StartFilter(
         bytes: .all.subtracting(bytes), isNeverFirst: true,

@@ -25,6 +25,6 @@ struct StartShape: Hashable, Sendable {
   ///
   /// Numbers are not: of their digits any may come.
   var isWord: Bool {
-    sets[Self.before].isDisjoint(with: .digits) && WordTable.values(of: self, from: 0) != nil
+    sets[Self.before].isDisjoint(with: .digits) && WordTable.values(of: self, in: 0..<3) != nil
   }
 }

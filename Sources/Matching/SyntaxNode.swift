@@ -21,7 +21,7 @@ indirect enum SyntaxNode: Equatable, Sendable {
   case assertion(Assertion)
 }
 
-/// A condition on the place between two characters, as far as it tells the one before.
+/// A condition on the place between two characters, as far as it tells the one before or the byte behind.
 enum Assertion: Equatable, Sendable {
   /// `\b`: just one of the characters before and behind is of `\w`.
   case wordBoundary
@@ -38,6 +38,8 @@ enum Assertion: Equatable, Sendable {
   case notAfterPair(first: ByteSet, second: ByteSet)
   /// Holds only behind one of these bytes.
   case after(ByteSet)
+  /// Holds only before one of these bytes, or at the end of the text.
+  case before(ByteSet)
 }
 
 extension SyntaxNode {

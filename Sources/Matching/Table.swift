@@ -1,3 +1,5 @@
+internal import CMatching
+
 /// Numbers that the loops over every byte of a text read, without a check of the index each time.
 ///
 /// The one file of this room with unsafe code. An index must be in `0..<count`; debug builds trap where
@@ -83,6 +85,20 @@ final class Marks {
     unsafe anchors.deallocate()
   }
 
+  /// Leaves out the words among `blocks` words of marks from the place `start` on that `table` does not
+  /// know.
+  func keepWords(
+    of table: borrowing WordTable, in text: Span<UInt8>, from start: Int, blocks: Int
+  ) {
+    precondition(blocks <= Self.capacity)
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe table.withUnsafePointers { beginnings, cells, followers in
+        unsafe scrubjay_keep_words(
+          bytes.baseAddress, bytes.count, start, blocks, beginnings, cells, followers, words)
+      }
+    }
+  }
+
   /// The marks of starts in word `index`.
   @inline(__always)
   func starts(at index: Int) -> UInt64 {
@@ -153,6 +169,42 @@ struct TransitionMemory: ~Copyable {
   mutating func truncate(to rows: Int) {
     precondition(rows <= self.rows)
     self.rows = rows
+  }
+
+  /// Goes on from `row` with the bytes of `text` from `position` on, as far as there is nothing to be done.
+  ///
+  /// - Parameters:
+  ///   - row: the row to begin with, and afterwards the last one that was gone on from.
+  ///   - position: where the first byte is, and afterwards the place behind the last one that was read.
+  ///   - end: no byte is read at or behind it; must not be behind the end of `text`.
+  ///   - classes: the column of each byte.
+  ///   - ordinary: values below it, but for 0, are rows to go on with.
+  /// - Returns: the first value that is no row to go on with; nil where the bytes are all read.
+  @inline(__always)
+  func follow(
+    _ row: inout Int, in text: Span<UInt8>, _ position: inout Int, end: Int,
+    classes: borrowing Table<UInt8>, ordinary: UInt16
+  ) -> UInt16? {
+    assert(position >= 0 && end <= text.count)
+    let memory = unsafe memory
+    let shift = shift
+    var place = position
+    var current = row
+    while place < end {
+      let column = Int(classes[Int(text.byte(at: place))])
+      let next = unsafe memory[current &<< shift &+ column]
+      place &+= 1
+      // Neither dead nor accepting nor unknown, all in one comparison.
+      if next &- 1 >= ordinary &- 1 {
+        position = place
+        row = current
+        return next
+      }
+      current = Int(next)
+    }
+    position = place
+    row = current
+    return nil
   }
 
   /// The transition from the row `row`, which must be in use, at `column`.

@@ -1,60 +1,71 @@
+internal import CMatching
+
 /// The first bytes of the starts that are words, or little else; letters in either case are one.
 ///
 /// Most words of a text agree with the shape of some word that is looked for. Like everything before the
 /// automaton the table may say "maybe" too often, and never "no" wrongly.
 ///
-/// The first four bytes of a start are looked up, and then the third to the sixth: `the n` is told from
-/// the many other places of `the`.
+/// The first three bytes of a start are looked up, then the first four, and then the first six: `the n` is
+/// told from the many other places of `the`.
 struct WordTable: Sendable {
+  /// For each first three bytes two bits: whether a start may stand there whatever follows, and whether
+  /// the first four are to be looked up.
+  private let beginnings: Table<UInt64>
   /// For each hash of the first four bytes two bits: whether a start may stand there whatever follows,
   /// and whether one may if what follows is in `followers`.
   private let cells: Table<UInt64>
-  /// For each hash of the third to the sixth byte one bit.
+  /// For each hash of the first six bytes one bit.
   private let followers: Table<UInt64>
 
   /// How many bits of a hash choose a cell: 32 KiB of cells, 16 of followers.
-  private static let indexBits = 17
+  private static let indexBits = Int(scrubjay_word_bits)
 
-  /// How many different values the four bytes of one shape may have to go into a table.
+  /// How many different values the bytes of one shape may have to go into a table.
   private static let mostValues = 64
 
   /// Makes a table of shapes that are all words.
   init(_ shapes: Set<StartShape> = []) {
-    self.init(cells: [], followers: [], shapes)
+    self.init(bits: [[], [], []], shapes)
   }
 
-  /// Makes a table with these bits set, by number, and what `shapes` need, all of which are words.
-  init(cells known: [Int], followers knownFollowers: [Int], _ shapes: Set<StartShape> = []) {
-    var cells = [UInt64](repeating: 0, count: 1 << (Self.indexBits - 5))
-    var followers = [UInt64](repeating: 0, count: 1 << (Self.indexBits - 6))
-    for bit in known where bit >> 6 < cells.count { cells[bit >> 6] |= 1 << UInt64(bit & 63) }
-    for bit in knownFollowers where bit >> 6 < followers.count {
-      followers[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// Makes a table with the bits of another set, and what `shapes` need, all of which are words.
+  init(bits known: [[Int]], _ shapes: Set<StartShape> = []) {
+    var tables = [
+      [UInt64](repeating: 0, count: 1 << (Int(scrubjay_beginning_bits) - 5)),
+      [UInt64](repeating: 0, count: 1 << (Self.indexBits - 5)),
+      [UInt64](repeating: 0, count: 1 << (Self.indexBits - 6)),
+    ]
+    for (number, bits) in known.enumerated() {
+      for bit in bits { tables[number][bit >> 6] |= 1 << UInt64(bit & 63) }
     }
     for shape in shapes {
-      let following = Self.values(of: shape, from: 2)
-      for value in Self.values(of: shape, from: 0) ?? [] {
-        let index = Self.index(of: value)
-        cells[index >> 5] |= (following == nil ? 1 : 2) << UInt64(2 * (index & 31))
+      let four = Self.values(of: shape, in: 0..<4)
+      for value in Self.values(of: shape, in: 0..<3) ?? [] {
+        let index = Int(scrubjay_beginning_index(UInt32(value)))
+        tables[0][index >> 5] |= (four == nil ? 1 : 2) << UInt64(2 * (index & 31))
       }
-      for value in following ?? [] {
-        let index = Self.index(of: value)
-        followers[index >> 6] |= 1 << UInt64(index & 63)
+      let following = Self.values(of: shape, in: 0..<6)
+      for value in four ?? [] {
+        let index = Int(scrubjay_word_index(UInt32(value)))
+        tables[1][index >> 5] |= (following == nil ? 1 : 2) << UInt64(2 * (index & 31))
+      }
+      for value in four == nil ? [] : following ?? [] {
+        let index = Int(scrubjay_follower_index(value))
+        tables[2][index >> 6] |= 1 << UInt64(index & 63)
       }
     }
-    self.cells = Table(cells)
-    self.followers = Table(followers)
+    beginnings = Table(tables[0])
+    cells = Table(tables[1])
+    followers = Table(tables[2])
   }
 
   /// The same with more words.
   func adding(_ shapes: Set<StartShape>) -> WordTable {
-    shapes.isEmpty ? self : WordTable(cells: cellBits, followers: followerBits, shapes)
+    shapes.isEmpty ? self : WordTable(bits: bits, shapes)
   }
 
-  /// The numbers of the bits that are set for first bytes, ascending.
-  var cellBits: [Int] { Self.bits(of: cells) }
-  /// The numbers of the bits that are set for those that follow, ascending.
-  var followerBits: [Int] { Self.bits(of: followers) }
+  /// The numbers of the bits that are set, ascending, for each of the tables.
+  var bits: [[Int]] { [beginnings, cells, followers].map(Self.bits) }
 
   private static func bits(of table: Table<UInt64>) -> [Int] {
     var bits: [Int] = []
@@ -68,34 +79,30 @@ struct WordTable: Sendable {
     return bits
   }
 
-  /// Whether a start may stand where the eight bytes `word` do, the first of them lowest.
-  @inline(__always)
-  func mayBegin(with word: UInt64) -> Bool {
-    let word = word | 0x2020_2020_2020_2020
-    let index = Self.index(of: UInt32(truncatingIfNeeded: word))
-    let cell = cells[index &>> 5] &>> UInt64(truncatingIfNeeded: 2 &* (index & 31)) & 3
-    if cell == 0 { return false }
-    if cell & 1 != 0 { return true }
-    let next = Self.index(of: UInt32(truncatingIfNeeded: word &>> 16))
-    return followers[next &>> 6] &>> UInt64(truncatingIfNeeded: next & 63) & 1 != 0
+  /// Lends the tables for a call into C.
+  @unsafe
+  func withUnsafePointers(
+    _ body: (UnsafePointer<UInt64>, UnsafePointer<UInt64>, UnsafePointer<UInt64>) -> Void
+  ) {
+    unsafe beginnings.withUnsafePointer { beginnings in
+      unsafe cells.withUnsafePointer { cells in
+        unsafe followers.withUnsafePointer { followers in
+          unsafe body(beginnings, cells, followers)
+        }
+      }
+    }
   }
 
-  @inline(__always)
-  private static func index(of value: UInt32) -> Int {
-    // Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
-    Int(truncatingIfNeeded: (value &* 0x9E37_79B1) &>> UInt32(32 - indexBits))
-  }
-
-  /// What the four bytes from the one at `start` on may be, capital letters made small; nil if that is too
-  /// much.
-  static func values(of shape: StartShape, from start: Int) -> [UInt32]? {
-    var values: [UInt32] = [0]
-    for index in 0..<4 {
-      let bytes = shape[StartShape.before + start + index].makingLettersSmall
+  /// What the bytes of `range`, counted from the start, may be, capital letters made small; nil if that is
+  /// too much.
+  static func values(of shape: StartShape, in range: Range<Int>) -> [UInt64]? {
+    var values: [UInt64] = [0]
+    for (number, index) in range.enumerated() {
+      let bytes = shape[StartShape.before + index].makingLettersSmall
       guard values.count * bytes.count <= mostValues else { return nil }
-      var longer: [UInt32] = []
+      var longer: [UInt64] = []
       bytes.forEach { byte in
-        for value in values { longer.append(value | UInt32(byte) << UInt32(8 * index)) }
+        for value in values { longer.append(value | UInt64(byte) << UInt64(8 * number)) }
       }
       values = longer
     }

@@ -34,6 +34,9 @@ extension Explanation {
       lines.append("   " + paint.faint(name) + gap + value)
     }
 
+    if let view = entry.view {
+      detail("seen as", "'\(printable(view.seen))', through \(view.names.joined(separator: ", "))")
+    }
     detail("pattern", entry.pattern.name)
     if let validator = entry.pattern.definition.validator {
       detail("validator", entry.verdict(of: validator))
@@ -91,6 +94,10 @@ extension Explanation {
 
   private func append(_ entry: Entry, to writer: inout JSONWriter) {
     writer.member("value", entry.value)
+    if let view = entry.view {
+      writer.member("view", view.names)
+      writer.member("seen", view.seen)
+    }
     writer.member("start", entry.scalars.lowerBound)
     writer.member("end", entry.scalars.upperBound)
     writer.member("entity", entry.entity.type.name)

@@ -20,6 +20,20 @@ package struct Explanation {
     var treatment: Treatment?
     /// The findings that take it over, in whole or in part.
     var winners: [String] = []
+
+    /// What the value was seen through, and as what, where it is not written so.
+    var view: (names: [String], seen: String)? {
+      guard let disguise = trace.disguise, !disguise.names.isEmpty else { return nil }
+      return (disguise.names, String(decoding: disguise.value, as: UTF8.self))
+    }
+  }
+
+  /// A finding, or one inside of base64, and what takes its place there.
+  private struct Shown {
+    var finding: Finding
+    /// The value as it was seen, where it is not written so.
+    var seen: [UInt8]?
+    var replacement: String
   }
 
   /// What is done with a finding.
@@ -68,12 +82,12 @@ package struct Explanation {
     var counts = FindingCounts(entities: scrubber.detector.entities.count)
     var output: [UInt8] = []
     var copied = view.start
-    var replacements: [String] = []
+    var shown: [Shown] = []
     for finding in findings {
       var replacement: [UInt8] = []
       let value = bytes.extracting(finding.range)
       worker.replace(finding, value: value, record: 1, counts: &counts, to: &replacement)
-      replacements.append(String(decoding: replacement, as: UTF8.self))
+      shown += Self.shown(finding, replacement, worker)
       guard !finding.isKept else { continue }
       output.append(bytes, in: copied..<finding.range.lowerBound)
       output += replacement
@@ -91,27 +105,54 @@ package struct Explanation {
         value: bytes.extracting(trace.range).decodedString(),
         scalars: start..<start + scalarCount(bytes, in: trace.range), range: trace.range,
         trace: trace, pattern: pattern, entity: scrubber.detector.entities[pattern.entity])
-      let own = findings.indices.filter { index in
-        let finding = findings[index]
+      let own = shown.filter { shown in
+        let finding = shown.finding
         return finding.origin.pattern == trace.pattern && trace.range.contains(finding.range)
           && (finding.range == trace.range || finding.isForced)
+          && (shown.seen == nil || trace.disguise?.value == shown.seen)
       }
-      if let index = own.first, [.won, .kept, .partlyLost].contains(trace.outcome) {
-        let operation = worker.operation(for: findings[index])
+      if let finding = own.first?.finding, [.won, .kept, .partlyLost].contains(trace.outcome) {
+        let operation = worker.operation(for: finding)
         entry.treatment = Treatment(
           operation: operation.name,
-          reason: Self.reason(findings[index], entry.entity, scrubber.policy),
-          replacement: own.map { replacements[$0] }.joined(separator: " … "))
+          reason: Self.reason(finding, entry.entity, scrubber.policy),
+          replacement: own.map(\.replacement).joined(separator: " … "))
       }
       if trace.outcome == .finding || trace.outcome == .partlyLost {
         entry.winners = findings.filter { finding in
           !finding.isKept && finding.range.overlaps(trace.range)
-            && finding.origin.pattern != trace.pattern
+            && finding.origin.pattern != trace.pattern && finding.disguise?.opened == nil
         }.map { "\(scrubber.detector.entities[$0.entity].type) (score \($0.score))" }
       }
       entries.append(entry)
     }
     self.entries = entries
+  }
+
+  /// The finding, or those inside of it, at the same place.
+  private static func shown(
+    _ finding: Finding, _ replacement: [UInt8], _ worker: Worker
+  ) -> [Shown] {
+    guard let disguise = finding.disguise, let opened = disguise.opened else {
+      return [
+        Shown(
+          finding: finding, seen: finding.disguise?.value,
+          replacement: String(decoding: replacement, as: UTF8.self))
+      ]
+    }
+    return opened.flatMap { inner in
+      var counts = FindingCounts(entities: worker.detector.entities.count)
+      var replacement: [UInt8] = []
+      let seen = disguise.value
+      let value = seen.span.extracting(inner.range)
+      worker.replace(inner, value: value, record: 1, counts: &counts, to: &replacement)
+      return Self.shown(inner, replacement, worker).map { shown in
+        var shown = shown
+        shown.seen = shown.seen ?? Array(seen[inner.range])
+        shown.finding.range = finding.range
+        return shown
+      }
+    }
   }
 
   private static func precedes(_ left: CandidateTrace, _ right: CandidateTrace) -> Bool {

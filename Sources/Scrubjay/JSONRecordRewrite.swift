@@ -111,13 +111,13 @@ struct JSONRecordRewrite {
     for finding in findings {
       let type = worker.detector.types[finding.entity]
       guard !finding.isKept else {
-        worker.recordCounts.add(finding.entity, isForced: finding.isForced)
+        worker.count(finding, in: &worker.recordCounts)
         continue
       }
       var replacement: [UInt8] = []
       if source.kind == .key {
         Placeholder.append(redacted: type, to: &replacement)
-        worker.recordCounts.add(finding.entity, isForced: true)
+        worker.count(finding, isForced: true, in: &worker.recordCounts)
       } else {
         worker.replace(
           finding, value: view.extracting(finding.range), record: record,
@@ -255,8 +255,8 @@ struct JSONRecordRewrite {
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     for finding in findings {
-      worker.recordCounts.add(
-        finding.entity, isForced: finding.isForced || (source.kind == .key && !finding.isKept))
+      worker.count(
+        finding, isForced: source.kind == .key && !finding.isKept, in: &worker.recordCounts)
       if isCounting { continue }
       let range =
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound

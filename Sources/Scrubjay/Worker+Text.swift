@@ -144,7 +144,7 @@ extension Worker {
     defer { counts.move(into: &result.tally, scrubber) }
     switch options.output {
     case .counts:
-      for finding in findings { counts.add(finding.entity, isForced: finding.isForced) }
+      for finding in findings { count(finding, in: &counts) }
       return 0
     case .scrubbed:
       splice(findings, in: block, through: end, into: &result.output)
@@ -155,7 +155,7 @@ extension Worker {
         offset: block.coreStart, record: block.firstRecord, scalars: block.scalarsBefore)
       for finding in findings {
         let parts = place.advance(through: finding.range, in: bytes)
-        counts.add(finding.entity, isForced: finding.isForced)
+        count(finding, in: &counts)
         appendFinding(
           finding, at: parts, value: bytes.extracting(finding.range), isKey: false,
           to: &result.output)
@@ -175,7 +175,7 @@ extension Worker {
     var record = block.firstRecord
     for finding in findings {
       if finding.isKept {
-        counts.add(finding.entity, isForced: finding.isForced)
+        count(finding, in: &counts)
         continue
       }
       if copied == block.coreStart { output.reserveCapacity(output.count + bytes.count) }

@@ -44,16 +44,56 @@ final class Worker {
 
   var detector: Detector { scrubber.detector }
 
-  /// Appends what stands in place of `value` and counts the finding.
+  /// Appends what stands in place of `value`, written as that is, and counts the finding.
   func replace(
     _ finding: Finding, value: Span<UInt8>, record: Int, counts: inout FindingCounts,
     to output: inout [UInt8]
   ) {
-    let type = detector.types[finding.entity]
-    let operation = operation(for: finding)
+    if let disguise = finding.disguise {
+      replace(finding, seenAs: disguise, record: record, counts: &counts, to: &output)
+      return
+    }
     let covered = finding.covered.map {
       $0.lowerBound - finding.range.lowerBound..<$0.upperBound - finding.range.lowerBound
     }
+    appendReplacement(
+      for: finding, value: value, covered: covered, record: record, counts: &counts, to: &output)
+  }
+
+  private func replace(
+    _ finding: Finding, seenAs disguise: Disguise, record: Int, counts: inout FindingCounts,
+    to output: inout [UInt8]
+  ) {
+    let seen = disguise.value
+    var text: [UInt8] = []
+    if let opened = disguise.opened {
+      var copied = 0
+      for inner in opened {
+        if inner.isKept {
+          count(inner, in: &counts)
+          continue
+        }
+        text.append(seen.span, in: copied..<inner.range.lowerBound)
+        replace(
+          inner, value: seen.span.extracting(inner.range), record: record, counts: &counts,
+          to: &text)
+        copied = inner.range.upperBound
+      }
+      text.append(seen.span, in: copied..<seen.count)
+    } else {
+      appendReplacement(
+        for: finding, value: seen.span, covered: disguise.covered, record: record, counts: &counts,
+        to: &text)
+    }
+    disguise.append(encoded: text, to: &output)
+  }
+
+  private func appendReplacement(
+    for finding: Finding, value: Span<UInt8>, covered: [Range<Int>], record: Int,
+    counts: inout FindingCounts, to output: inout [UInt8]
+  ) {
+    let type = detector.types[finding.entity]
+    let operation = operation(for: finding)
     let outcome = scrubber.anonymizer.append(
       replacementFor: value, entity: type,
       normalization: scrubber.normalizations[finding.entity], operator: operation,
@@ -62,17 +102,40 @@ final class Worker {
     counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
   }
 
+  /// Counts `finding`, or those inside if it is text in base64; `isForced` where it is redacted whatever
+  /// the policy says.
+  func count(_ finding: Finding, isForced: Bool = false, in counts: inout FindingCounts) {
+    if let opened = finding.disguise?.opened {
+      for inner in opened { count(inner, isForced: isForced && !inner.isKept, in: &counts) }
+      return
+    }
+    counts.add(finding.entity, isForced: isForced || finding.isForced)
+  }
+
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
     finding.isForced ? .redact : scrubber.operators[finding.entity]
   }
 
-  /// Appends the line that `scan` prints for `finding`.
+  /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.
+  ///
+  /// `outer` is what the text was seen through that the finding was opened in, and the finding as it was
+  /// seen there.
   func appendFinding(
     _ finding: Finding, at parts: [FindingPart], value: Span<UInt8>, isKey: Bool,
-    to output: inout [UInt8]
+    inside outer: (names: [String], seen: [UInt8])? = nil, to output: inout [UInt8]
   ) {
     guard case .findings(let showsValues) = options.output, let first = parts.first else { return }
+    let names = (outer?.names ?? []) + (finding.disguise?.names ?? [])
+    let seen = finding.disguise?.value ?? outer?.seen
+    if let opened = finding.disguise?.opened, let seen {
+      for inner in opened {
+        appendFinding(
+          inner, at: parts, value: value, isKey: isKey,
+          inside: (names, Array(seen[inner.range])), to: &output)
+      }
+      return
+    }
     let pattern = detector.patterns[finding.origin.pattern]
     findingWriter.removeAll()
     findingWriter.object { writer in
@@ -98,8 +161,10 @@ final class Worker {
           for part in parts { writer.object { part.append(to: &$0) } }
         }
       }
+      if !names.isEmpty { writer.member("view", names) }
       if showsValues {
         writer.member("value", value.decodedString())
+        if !names.isEmpty, let seen { writer.member("seen", seen.span.decodedString()) }
       }
     }
     findingWriter.endLine()

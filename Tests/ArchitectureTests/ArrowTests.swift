@@ -5,8 +5,8 @@ import Testing
 /// A room that does not exist yet has its arrows all the same, so that it begins in its place.
 private let arrows: [String: Set<String>] = [
   "PCRE2": ["CPCRE2"],
-  // CMatching is ours: C for what Swift has no instructions for.
-  "Matching": ["CMatching", "PCRE2"],
+  // CMatching and CFolding are ours: C for what Swift has no instructions for.
+  "Matching": ["CFolding", "CMatching", "PCRE2"],
   "Checksums": [],
   "Configuration": ["CYAML"],
   "Detection": ["Configuration", "Matching", "Checksums"],

@@ -58,7 +58,15 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       ("[é]", wide("")),
       (#"a\1"#, .sequence([set("a"), .anything])),
       ("(a)(?1)", .sequence([set("a"), .anything])),
-      ("(?=a)b(?!c)", .sequence([.empty, set("b"), .empty])),
+      (
+        "(?=a)b(?!c|de)",
+        .sequence([
+          .assertion(.before(ByteSet("a"))), set("b"),
+          .assertion(.before(.all.subtracting(ByteSet("c")))),
+        ])
+      ),
+      ("(?=a?)b", .sequence([.empty, set("b")])),
+      ("b$", .sequence([set("b"), .assertion(.before(ByteSet("\r\n")))])),
       (#"(?<!\d|abc)x"#, .sequence([.assertion(.notAfter(.digits, letters: false)), set("x")])),
       (
         #"(?<!\d|\w-)x"#,

@@ -27,6 +27,32 @@ struct EngineTests {
     }
   }
 
+  @Test func `The engine finds what the plain loop finds in disguises and encodings`() async throws
+  {
+    let bench = try Workbench.everything.get()
+    try await bench.use { detector, scratch in
+      var generator = SeededGenerator(seed: 3)
+      for _ in 0..<60 {
+        var text: [UInt8] = []
+        for _ in 0..<8 {
+          guard let example = Packs.examples.randomElement(using: &generator),
+            let kind = WrittenAs.allCases.randomElement(using: &generator)
+          else { continue }
+          let written = kind.written(example)?.text ?? example.text
+          // A piece of it now and then, and bytes of any kind.
+          text +=
+            Int.random(in: 0..<4, using: &generator) == 0
+            ? written.shuffled(using: &generator) : written
+          for _ in 0..<Int.random(in: 0..<3, using: &generator) {
+            text.append(UInt8.random(in: 0...255, using: &generator))
+          }
+          text += [0x20, 0x0A, 0x2C].shuffled(using: &generator).prefix(1)
+        }
+        try Self.compare(detector, scratch, text)
+      }
+    }
+  }
+
   private static func compare(
     _ detector: Detector, _ scratch: DetectionScratch, _ text: [UInt8]
   ) throws {
@@ -41,7 +67,9 @@ struct EngineTests {
   private static func listed(_ findings: [Finding], _ detector: Detector) -> [String] {
     findings.map { finding in
       let pattern = detector.patterns[finding.origin.pattern].name
-      return "\(finding.range) \(pattern) \(finding.score) \(finding.origin) \(finding.covered)"
+      let opened = finding.disguise?.opened.map { listed($0, detector) } ?? []
+      return
+        "\(finding.range) \(pattern) \(finding.score) \(finding.origin) \(finding.covered) \(opened)"
     }
   }
 }

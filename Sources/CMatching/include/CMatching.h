@@ -14,9 +14,10 @@ enum { scrubjay_table_size = scrubjay_window * 4 * 16 };
 
 /// The code of a byte, whose halves of four bits the tables are about.
 ///
-/// Letters, digits, the low line, bytes beyond ASCII and the signs from `!` to `/` keep their values, the
-/// space gets 0, and control characters and the other signs of ASCII share 0x10 to 0x1f: so upper halves
-/// tell the space, signs, digits, capital and small letters apart.
+/// Letters, digits, the low line, bytes beyond ASCII and the signs from `*` to `/` keep their values, the
+/// space gets 0, control characters share 0x21 to 0x29, and the other signs of ASCII 0x10 to 0x1f: so
+/// upper halves tell the space, signs, digits, capital and small letters apart, and the lower halves of
+/// what often stands between digits are those of no digit.
 uint8_t scrubjay_code(uint8_t byte);
 
 /// The ways in which places can be marked, all with the same result.
@@ -41,6 +42,36 @@ int scrubjay_fastest_level(void);
 void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
+
+/// How many bits the number of a cell of a table of words has.
+enum { scrubjay_word_bits = 17 };
+
+/// The number of the cell for four bytes, the first of them lowest, that have the bit 0x20 set each.
+uint32_t scrubjay_word_index(uint32_t value);
+
+/// The number of the bit for six bytes, the first of them lowest, that have the bit 0x20 set each.
+uint32_t scrubjay_follower_index(uint64_t value);
+
+/// Leaves those bits set in `words`, as `scrubjay_mark` has set them, at whose places a word of a table
+/// may begin.
+///
+/// Of each byte the lowest five bits count first, which are those of a letter: three bytes choose two bits
+/// of `beginnings`. The lower one says that a word may stand there whatever follows, the upper one that
+/// the first four bytes are to be looked up, which choose two bits of `cells`. Of these the lower one says
+/// the same, the upper one that a word may stand there if the first six bytes have their bit of `followers`
+/// set.
+void scrubjay_keep_words(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *beginnings,
+    const uint64_t *cells, const uint64_t *followers, uint64_t *words);
+
+/// The number of the cell for three bytes, the first of them lowest.
+uint32_t scrubjay_beginning_index(uint32_t value);
+
+/// How many bits that number has.
+enum { scrubjay_beginning_bits = 15 };
+
+/// The first place at or behind `from` where `byte` stands; `count` if there is none.
+size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte);
 
 /// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
 /// `count` if there is none.
