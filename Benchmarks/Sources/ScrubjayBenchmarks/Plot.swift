@@ -69,7 +69,9 @@ struct Plot {
   }
 
   private mutating func bar(_ name: String, _ speed: Double, color: String) {
-    let all = record.figures.map(\.megabytesPerSecond) + record.plainLoop.map(\.megabytesPerSecond)
+    let all =
+      record.figures.filter { ["stages", "patterns"].contains($0.section) }
+      .map(\.megabytesPerSecond) + record.plainLoop.map(\.megabytesPerSecond)
     let most = log10(max(all.max() ?? 10, 10))
     let span = Self.width - Self.left - Self.right
     // From one megabyte in a second on.

@@ -10,6 +10,9 @@ enum WorstCase: String, CaseIterable {
   case lettersAndDots = "letters and dots"
   case capitals = "capitals and digits"
   case percents = "percent signs"
+  case references = "references of HTML"
+  case fullWidth = "full-width digits"
+  case invisible = "invisible characters"
   case base64 = "base64 of base64"
   case cards = "card-like numbers"
   case wrongCards = "cards, wrong digit"
@@ -59,6 +62,9 @@ enum WorstCase: String, CaseIterable {
     case .capitals:
       return chance("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init) + digits + digits + [" "])
     case .percents: return line("%41%2e%25")
+    case .references: return line("&#52;&#x31;&amp;")
+    case .fullWidth: return line("４１１１　１１１１　")
+    case .invisible: return line("4\u{200B}1\u{AD}")
     case .base64:
       let inner = chance(["the ", "order ", "of ", "ann ", "41 "])
       return Data(Data(inner.utf8.prefix(size * 9 / 16)).base64EncodedData()).base64EncodedString()
