@@ -5,6 +5,9 @@ SHELL := /bin/sh
 .PHONY: help demo build test lint format bench clean dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
+# Size of the texts that are measured, in millions of bytes, and where the figures go.
+BENCH_MB ?= 20
+BENCH_RECORD ?= Benchmarks/record
 DEMO := Fixtures/transcripts/support-chat.txt
 
 help: ## Show this list
@@ -29,9 +32,10 @@ lint: ## Check format and style of all Swift files
 format: ## Put all Swift files into the house format
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-bench: build ## Measure speed and memory; adds to Benchmarks/record
+bench: build ## Measure speed and memory; BENCH_MB=400 for more than a first look
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
-	  scrubjay-benchmarks --binary ./scrubjay --record Benchmarks/record
+	  scrubjay-benchmarks --binary ./scrubjay --record $(BENCH_RECORD) \
+	  --size $(BENCH_MB) --stream $$(( $(BENCH_MB) * 25 ))
 
 clean: ## Remove everything that was built
 	rm -rf .build scrubjay

@@ -20,7 +20,7 @@ struct Child {
   private let start: ContinuousClock.Instant
 
   /// Starts `arguments[0]` with these file descriptors as standard input and output.
-  init(_ arguments: [String], input: CInt, output: CInt) throws {
+  init(_ arguments: [String], input: CInt, output: CInt, errors: CInt? = nil) throws {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
     #else
@@ -30,6 +30,7 @@ struct Child {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
+    if let errors { posix_spawn_file_actions_adddup2(&actions, errors, 2) }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
@@ -77,6 +78,17 @@ struct Child {
     return usage
   }
 
+  /// The exit status of a program that reads nothing and whose output nobody sees.
+  static func status(_ arguments: [String]) throws -> Int32 {
+    let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let output = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    defer {
+      close(input)
+      close(output)
+    }
+    return try Child(arguments, input: input, output: output, errors: output).wait().status
+  }
+
   /// Runs a program into whose standard input `count` copies of the file `piece` are written.
   static func stream(_ arguments: [String], piece: String, count: Int) throws -> Usage {
     let (reader, writer) = try pipePair()
@@ -111,7 +123,11 @@ struct Child {
   }
 
   /// Seconds from the start of a program to its first byte, for a line of input that stays open.
-  static func secondsToFirstByte(_ arguments: [String], line: String) throws -> Double {
+  ///
+  /// `expected` is all that it must have written in the end.
+  static func secondsToFirstByte(
+    _ arguments: [String], line: String, expected: String
+  ) throws -> Double {
     let (inputReader, inputWriter) = try pipePair()
     let (outputReader, outputWriter) = try pipePair()
     defer {
@@ -129,11 +145,14 @@ struct Child {
     let count = read(outputReader, &first, 1)
     let seconds = (ContinuousClock.now - start).seconds
     close(inputWriter)
+    var written = [first]
     var rest = [UInt8](repeating: 0, count: 4096)
-    while read(outputReader, &rest, rest.count) > 0 {}
+    while case let more = read(outputReader, &rest, rest.count), more > 0 {
+      written += rest[..<more]
+    }
     let usage = try child.wait()
-    guard count == 1, usage.status == 0 else {
-      throw BenchmarkError("\(arguments[0]) gave no output for a line")
+    guard count == 1, usage.status == 0, written == Array(expected.utf8) else {
+      throw BenchmarkError("\(arguments[0]) gave another output for a line")
     }
     return seconds
   }

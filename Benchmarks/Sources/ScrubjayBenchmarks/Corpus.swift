@@ -5,6 +5,8 @@ struct Corpus {
   /// What the text is like.
   enum Kind: String, CaseIterable {
     case chat, log
+    /// Sentences of a chat with nothing around them, for lines of any length.
+    case prose
   }
 
   /// How the text is framed.
@@ -15,34 +17,87 @@ struct Corpus {
   let kind: Kind
   let framing: Framing
   let path: String
-  let bytes: Int
-  let lines: Int
+  private(set) var bytes = 0
+  private(set) var lines = 0
   /// How many findings of each entity type are in it.
-  let planted: [String: Int]
+  private(set) var planted: [String: Int] = [:]
 
   /// What tables and records call it.
   var name: String { "\(kind.rawValue).\(framing.rawValue)" }
 
-  /// Writes a text of about `size` bytes into `folder`.
+  /// How many findings are in it.
+  var findings: Int { planted.values.reduce(0, +) }
+
+  /// Texts longer than this are the same piece again and again, in bytes.
+  private static let pieceSize = 20_000_000
+
+  /// Writes a text of about `size` bytes to the file `name` in `folder`.
   ///
   /// Line by line, so that this process stays small (see ``Usage/peakMemory``).
   init(_ kind: Kind, _ framing: Framing, size: Int, folder: String) throws {
     self.kind = kind
     self.framing = framing
     path = folder + "/\(kind.rawValue).\(framing.rawValue)"
+    let copies = max(1, size / Self.pieceSize)
+    let pieceSize = size / copies
+    let piece = copies == 1 ? path : path + ".piece"
     var writer = LineWriter(seed: 20_250_314, framing: framing)
-    guard let file = fopen(path, "wb") else { throw BenchmarkError("cannot write \(path)") }
-    var written = 0
-    var count = 0
-    while written < size {
-      let line = kind == .chat ? writer.chatLine() : writer.logLine()
-      written += fputs(line, file) < 0 ? size : line.utf8.count
-      count += 1
+    try Self.write(piece) { file in
+      while bytes < pieceSize {
+        let line = kind == .log ? writer.logLine() : writer.chatLine()
+        bytes += fputs(line, file) < 0 ? size : line.utf8.count
+        lines += 1
+      }
     }
-    guard fclose(file) == 0 else { throw BenchmarkError("cannot write \(path)") }
-    bytes = written
-    lines = count
     planted = writer.planted
+    guard copies > 1 else { return }
+    defer { unlink(piece) }
+    let bytesOfPiece = try Data(contentsOf: URL(fileURLWithPath: piece), options: .alwaysMapped)
+    try Self.write(path) { file in
+      for _ in 0..<copies {
+        bytesOfPiece.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
+      }
+    }
+    bytes *= copies
+    lines *= copies
+    planted = planted.mapValues { $0 * copies }
+  }
+
+  /// Writes prose with lines of about `lineLength` bytes.
+  init(prose size: Int, lineLength: Int, folder: String) throws {
+    kind = .prose
+    framing = .text
+    path = folder + "/prose.\(lineLength).text"
+    var writer = LineWriter(seed: 4_711, framing: .text)
+    try Self.write(path) { file in
+      var length = 0
+      while bytes < size {
+        let sentence = writer.proseSentence()
+        length += sentence.utf8.count + 1
+        let isEnd = length + 40 >= lineLength
+        let piece = sentence + (isEnd ? "\n" : " ")
+        bytes += fputs(piece, file) < 0 ? size : piece.utf8.count
+        if isEnd {
+          lines += 1
+          length = 0
+        }
+      }
+      if length > 0 {
+        fputs("\n", file)
+        bytes += 1
+        lines += 1
+      }
+    }
+    planted = writer.planted
+  }
+
+  /// Takes the text off the disk.
+  func remove() { unlink(path) }
+
+  private static func write(_ path: String, _ body: (UnsafeMutablePointer<FILE>) -> Void) throws {
+    guard let file = fopen(path, "wb") else { throw BenchmarkError("cannot write \(path)") }
+    body(file)
+    guard ferror(file) == 0, fclose(file) == 0 else { throw BenchmarkError("cannot write \(path)") }
   }
 }
 
@@ -81,6 +136,11 @@ private struct LineWriter {
     }
   }
 
+  /// A sentence of words alone; three in a hundred say something personal.
+  mutating func proseSentence() -> String {
+    chance(97) ? wordSentence() : personalSentence()
+  }
+
   private mutating func personalSentence() -> String {
     switch draw(10) {
     case 0, 1:
@@ -114,6 +174,10 @@ private struct LineWriter {
       default: return "The page shows error \(400 + draw(120)) again and again."
       }
     }
+    return wordSentence()
+  }
+
+  private mutating func wordSentence() -> String {
     var words: [String] = []
     for _ in 0..<(5 + draw(10)) { words.append(Self.words[draw(Self.words.count)]) }
     let text = words.joined(separator: " ")

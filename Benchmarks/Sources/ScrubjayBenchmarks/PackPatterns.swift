@@ -26,15 +26,21 @@ enum PackPatterns {
         }
         patterns.append(
           PlainLoop.Pattern(
-            name: "\(file) \(name.1)", regex: regex,
-            isCaseless: line.contains("ignore_case: true")))
+            name: "\(file) \(name.1)", source: regex, regex: Self.expanded(regex),
+            isCaseless: line.contains("ignore_case: true"),
+            isMultiline: line.contains("multiline: true")))
       }
     }
     guard !patterns.isEmpty else { throw BenchmarkError("there are no patterns in \(folder)") }
     return patterns
   }
 
-  /// The single-quoted text after `regex:`, with its macros written out.
+  /// `regex` with its macros written out.
+  private static func expanded(_ regex: String) -> String {
+    macros.reduce(regex) { $0.replacing($1.key, with: $1.value) }
+  }
+
+  /// The single-quoted text after `regex:`.
   private static func regex(in line: Substring) -> String? {
     guard let start = line.firstRange(of: "regex: '")?.upperBound else { return nil }
     var regex = ""
@@ -42,9 +48,7 @@ enum PackPatterns {
     while let quote = rest.firstIndex(of: "'") {
       regex += rest[..<quote]
       rest = rest[rest.index(after: quote)...]
-      guard rest.first == "'" else {
-        return macros.reduce(regex) { $0.replacing($1.key, with: $1.value) }
-      }
+      guard rest.first == "'" else { return regex }
       regex += "'"
       rest = rest.dropFirst()
     }

@@ -9,8 +9,11 @@ struct PlainLoop {
   /// A pattern of a pack.
   struct Pattern {
     let name: String
+    /// As the pack writes it, with macros.
+    let source: String
     let regex: String
     let isCaseless: Bool
+    var isMultiline = false
   }
 
   private let codes: [OpaquePointer]
@@ -57,5 +60,20 @@ struct PlainLoop {
       }
     }
     return (matches, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+  }
+
+  /// How many lines of the file at `path` any of the patterns matches.
+  func matchingLines(_ path: String) throws -> Int {
+    let text = try Data(contentsOf: URL(fileURLWithPath: path))
+    guard let match = pcre2_match_data_create_8(64, nil) else {
+      throw BenchmarkError("there is no memory left")
+    }
+    defer { pcre2_match_data_free_8(match) }
+    return text.split(separator: UInt8(ascii: "\n")).count { line in
+      line.withUnsafeBytes { buffer in
+        let subject = buffer.bindMemory(to: UInt8.self).baseAddress
+        return codes.contains { pcre2_match_8($0, subject, buffer.count, 0, 0, match, nil) >= 0 }
+      }
+    }
   }
 }

@@ -3,16 +3,25 @@ import Foundation
 /// What one run of the benchmarks found out; committed, so that figures can be compared over time.
 struct Record: Codable {
   /// One way of running over one text.
-  struct Measurement: Codable {
+  struct Figure: Codable {
+    /// What is compared: `stages`, `patterns`, `lines`, `worst cases`, `others`.
+    var section: String
+    /// Which of the things compared this is.
+    var name: String
     var text: String
     var bytes: Int
-    var findings: Int
-    var command: String
+    var patterns: Int
     var jobs: Int
+    /// How many findings there are; for others, how many lines match.
+    var findings: Int
     /// Millions of bytes in a second of the clock.
     var megabytesPerSecond: Double
     /// Millions of bytes in a second of processor time, on whatever cores.
     var megabytesPerProcessorSecond: Double
+    /// How many times as fast, by the clock, as the plain loop with all patterns on a text of this kind.
+    var timesPlainLoop: Double?
+    /// How many times as slow per byte as what it is compared with in its section.
+    var timesSlower: Double?
   }
 
   /// The patterns by themselves, each over the whole text.
@@ -20,22 +29,40 @@ struct Record: Codable {
     var text: String
     var patterns: Int
     var matches: Int
-    var megabytesPerProcessorSecond: Double
+    var megabytesPerSecond: Double
   }
 
+  /// The form of the record; 2 since there are sections.
+  var version = 2
   var date: String
   var machine: Machine
   var scrubjay: String
   /// How many programs wanted a core when it began; above 1 or so the clock's figures are too low.
   var loadAverage = 0.0
-  var measurements: [Measurement] = []
+  /// How many patterns the binary brings along.
+  var patterns = 0
   var plainLoop: [Baseline] = []
-  /// Clock time with one job divided by clock time with two, end to end, by text.
+  var figures: [Figure] = []
+  /// Clock time with one job divided by clock time with two, by command and text.
   var speedUpWithTwoJobs: [String: Double] = [:]
-  var secondsToFirstByte = 0.0
+  /// From the start to the first byte of output for one line of input, by what is looked for.
+  var millisecondsToFirstByte: [String: Double] = [:]
   /// The most memory resident while a long stream went through a pipe with two jobs.
   var streamPeakMegabytes: [String: Double] = [:]
   var streamMegabytes = 0
+
+  /// Makes an empty record.
+  init(date: String, machine: Machine, scrubjay: String) {
+    self.date = date
+    self.machine = machine
+    self.scrubjay = scrubjay
+  }
+
+  /// Reads what ``write(into:)`` has written.
+  init(path: String) throws {
+    self = try JSONDecoder().decode(
+      Record.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+  }
 
   /// Writes it into `folder`, one file for each day and machine.
   func write(into folder: String) throws -> String {
