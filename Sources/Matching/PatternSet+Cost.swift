@@ -41,7 +41,7 @@ extension PatternSet {
     in text: Span<UInt8>, scratch: SearchScratch, now: () -> Int
   ) throws(SearchError) -> [PatternCost] {
     var places: [[Int]] = Array(repeating: [], count: sources.count)
-    scratch.automaton.begin()
+    scratch.automaton.begin(isTracing: false)
     var position = 0
     while position < text.count {
       scratch.nominees.removeAll(keepingCapacity: true)
