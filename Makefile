@@ -35,7 +35,7 @@ format: ## Put all Swift files into the house format
 bench: build ## Measure speed and memory; BENCH_MB=400 for more than a first look
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
 	  scrubjay-benchmarks --binary ./scrubjay --record $(BENCH_RECORD) \
-	  --size $(BENCH_MB) --stream $$(( $(BENCH_MB) * 25 ))
+	  --size $(BENCH_MB) --stream $$(( $(BENCH_MB) * 10 ))
 
 clean: ## Remove everything that was built
 	rm -rf .build scrubjay

@@ -28,9 +28,9 @@ struct Plot {
     height += 12
   }
 
-  /// Writes it beside the record at `path`; gives back where.
+  /// Writes it beside the record at `path`, in the place of the last one; gives back where.
   func write(beside path: String) throws -> String {
-    let name = URL(fileURLWithPath: path).deletingPathExtension().path + ".svg"
+    let name = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/speed.svg"
     let svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(Int(height))" \
       font-family="system-ui, sans-serif" font-size="13">
