@@ -130,6 +130,12 @@ struct Bucket: Hashable, Sendable {
     return groups
   }
 
+  /// The smallest bucket for each of `shapes`, none twice, in an order that depends on them alone.
+  static func all(of shapes: Set<StartShape>) -> [Bucket] {
+    var halves = HalvesOfSets()
+    return Set(shapes.map { Bucket($0, &halves) }).sorted { $0.precedes($1) }
+  }
+
   /// How often places of ordinary text agree with the likeliest of `shapes`.
   static func highestLikelihood(of shapes: [StartShape]) -> Double {
     var halves = HalvesOfSets()

@@ -71,29 +71,42 @@ struct Fingerprints: Sendable {
     if shapes.starts.isEmpty, shapes.long.isEmpty, shapes.anchors.isEmpty { return self }
     var buckets = buckets
     let words = shapes.starts.filter(\.isWord)
-    for shape in shapes.starts.sorted(by: { Bucket($0).precedes(Bucket($1)) }) {
-      let bucket = Bucket(shape)
-      let range =
-        shape.isWord ? Self.startBuckets..<Self.runBucket : 0..<Self.startBuckets
-      var best = (number: range.lowerBound, cost: Double.infinity)
-      for number in range {
-        let cost = buckets[number].union(bucket).likelihood - buckets[number].likelihood
-        if cost < best.cost { best = (number, cost) }
-      }
-      buckets[best.number] = buckets[best.number].union(bucket)
-    }
+    let others = shapes.starts.filter { !$0.isWord }
+    Self.put(Bucket.all(of: words), into: Self.startBuckets..<Self.runBucket, of: &buckets)
+    Self.put(Bucket.all(of: others), into: 0..<Self.startBuckets, of: &buckets)
     if !shapes.long.isEmpty {
       buckets[Self.runBucket] = buckets[Self.runBucket].union(
         Bucket(StartShape(every: shapes.run)))
     }
-    for shape in shapes.long {
-      buckets[Self.longBucket] = buckets[Self.longBucket].union(Bucket(shape))
+    for bucket in Bucket.all(of: shapes.long) {
+      buckets[Self.longBucket] = buckets[Self.longBucket].union(bucket)
     }
-    for shape in shapes.anchors {
-      buckets[Self.anchorBucket] = buckets[Self.anchorBucket].union(Bucket(shape))
+    for bucket in Bucket.all(of: shapes.anchors) {
+      buckets[Self.anchorBucket] = buckets[Self.anchorBucket].union(bucket)
     }
     return Fingerprints(
       buckets: buckets, words: self.words.adding(words), level: Int(level))
+  }
+
+  /// Puts each of `more` into that one of the buckets in `range` where it costs least.
+  private static func put(_ more: [Bucket], into range: Range<Int>, of buckets: inout [Bucket]) {
+    var likelihoods = buckets.map(\.likelihood)
+    for bucket in more {
+      var best = (number: range.lowerBound, cost: Double.infinity, union: Bucket.empty)
+      for number in range {
+        let union = buckets[number].union(bucket)
+        // What a bucket holds already costs nothing.
+        if union == buckets[number] {
+          best = (number, 0, union)
+          break
+        }
+        let cost = union.likelihood - likelihoods[number]
+        if cost < best.cost { best = (number, cost, union) }
+      }
+      guard best.union != buckets[best.number] else { continue }
+      buckets[best.number] = best.union
+      likelihoods[best.number] = best.union.likelihood
+    }
   }
 
   /// Marks the places of `text` from `start` on, 64 for each word of `marks` that is used.
