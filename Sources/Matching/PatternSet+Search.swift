@@ -94,10 +94,14 @@ extension PatternSet {
         answer = try regexes[index].compiled()
           .partialMatch(in: subject, at: nominee.start - base, scratch: scratch.matching)
       } else {
-        let twin = try twin(index, scratch: scratch)
-        let match = try twin.match(
-          in: subject, at: nominee.start - base, scratch: scratch.matching)
-        answer = match.map { .match($0) } ?? .none
+        let place = nominee.start - base
+        var outcome = scratch.ask(index, in: subject, at: place)
+        if outcome == nil {
+          scratch.keep(try regexes[index].compiled().anchoredTwin(), for: index)
+          outcome = scratch.ask(index, in: subject, at: place)
+        }
+        guard let match = try outcome?.get() else { return }
+        answer = .match(match)
       }
     } catch {
       throw self.error(index, .regex(error))
@@ -110,13 +114,6 @@ extension PatternSet {
       // After a rejection the next nominee is at the next character or later anyway.
       if decide(found) == .accept { scratch.resume[index] = found.range.upperBound }
     }
-  }
-
-  private func twin(_ index: Int, scratch: SearchScratch) throws(RegexError) -> AnchoredRegex {
-    if let twin = scratch.twins[index] { return twin }
-    let twin = try regexes[index].compiled().anchoredTwin()
-    scratch.twins[index] = twin
-    return twin
   }
 }
 

@@ -3,6 +3,7 @@ internal import PCRE2
 /// The memory that searches of one ``PatternSet`` write to.
 ///
 /// One per worker, reusable for any number of texts, never shared.
+@safe
 package final class SearchScratch {
   /// What match calls write to.
   let matching: MatchScratch
@@ -16,7 +17,10 @@ package final class SearchScratch {
   /// By pattern: what decides its nominees, once the worker has needed it.
   ///
   /// Cheaper to get at than ``LazyRegex``, which other workers may be compiling.
-  var twins: [AnchoredRegex?]
+  private var twins: [AnchoredRegex?]
+
+  /// The same, to be asked without counting a reference each time; `twins` keeps them.
+  private var borrowedTwins: [Unmanaged<AnchoredRegex>?]
 
   /// By pattern: where it may match next, behind what was accepted.
   var resume: [Int]
@@ -27,8 +31,30 @@ package final class SearchScratch {
     self.matching = matching
     self.automaton = automaton
     twins = Array(repeating: nil, count: count)
+    unsafe borrowedTwins = Array(repeating: nil, count: count)
     resume = Array(repeating: 0, count: count)
     nominees.reserveCapacity(2 * PatternSet.batch)
+  }
+
+  /// Keeps what decides the nominees of the pattern at `index`.
+  func keep(_ twin: AnchoredRegex, for index: Int) {
+    twins[index] = twin
+    unsafe borrowedTwins[index] = Unmanaged.passUnretained(twin)
+  }
+
+  /// Asks what decides the nominees of the pattern at `index`; nil where the worker has not needed it yet.
+  @inline(__always)
+  func ask(
+    _ index: Int, in subject: Span<UInt8>, at start: Int
+  ) -> Result<RegexMatch?, RegexError>? {
+    guard let twin = unsafe borrowedTwins[index] else { return nil }
+    return unsafe twin._withUnsafeGuaranteedRef { twin in
+      do throws(RegexError) {
+        return .success(try twin.match(in: subject, at: start, scratch: matching))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   /// How many nominees PCRE2 has been asked about.
