@@ -86,6 +86,8 @@ extension PatternSet {
       bounds = line.start..<line.end
       isCut = isOpen && !line.isFinished
     }
+    // Where the end of the text is too far away to be looked at it does not matter that it is none.
+    if nominee.start + union.depths[index] < bounds.upperBound { isCut = false }
     let base = bounds.lowerBound
     let answer: PartialMatch
     do {
