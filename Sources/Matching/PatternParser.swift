@@ -60,6 +60,11 @@ struct PatternParser {
   private var depth = 0
   private var reach = LookReach()
 
+  /// What each capturing group matches, in the order of their numbers; nil while it is open.
+  private var captures: [SyntaxNode?] = []
+  /// Whether groups may share a number, so that counting does not tell which is meant.
+  private var sharesNumbers = false
+
   /// How deep groups may be nested here; PCRE2 itself stops at 250.
   private static let maximumDepth = 250
 
@@ -181,13 +186,14 @@ struct PatternParser {
   /// Reads a group behind its `(`; nil if it is a comment or changes flags alone.
   private mutating func group() throws(Unsupported) -> SyntaxNode? {
     if peek() == "*" { throw Unsupported(construct: "(*") }
-    guard accept("?") else { return try closing(alternation()) }
+    guard accept("?") else { return try capture() }
     guard let kind = next() else { throw Unsupported(construct: "an unfinished group") }
     switch kind {
     case "#":
       while let scalar = next(), scalar != ")" {}
       return nil
     case ":", ">", "|":
+      if kind == "|" { sharesNumbers = true }
       return try closing(alternation())
     case "=", "!":
       let inner = try closing(alternation())
@@ -200,14 +206,14 @@ struct PatternParser {
       return isNegative ? Self.notBehind(inner) : Self.behind(inner)
     case "<":
       try skipName(to: ">")
-      return try closing(alternation())
+      return try capture()
     case "'":
       try skipName(to: "'")
-      return try closing(alternation())
+      return try capture()
     case "P":
       if accept("<") {
         try skipName(to: ">")
-        return try closing(alternation())
+        return try capture()
       }
       guard accept("=") || accept(">") else { throw Unsupported(construct: "(?P") }
       try skipName(to: ")")
@@ -224,6 +230,24 @@ struct PatternParser {
     }
   }
 
+  /// Reads a capturing group behind its opening.
+  private mutating func capture() throws(Unsupported) -> SyntaxNode {
+    let number = captures.count
+    captures.append(nil)
+    let node = try closing(alternation())
+    captures[number] = node
+    return node
+  }
+
+  /// What a back-reference to the group `number` may match: what the group does, if that is as simple as
+  /// one character, and else anything.
+  private func reference(to number: Int) -> SyntaxNode {
+    guard !sharesNumbers, !flags.isCaseless, number <= captures.count,
+      case .characters(let characters) = captures[number - 1]
+    else { return .anything }
+    return .characters(characters)
+  }
+
   private mutating func flagGroup() throws(Unsupported) -> SyntaxNode? {
     let outer = flags
     var isOn = true
@@ -237,7 +261,9 @@ struct PatternParser {
         flags.isExtended = isOn
         flags.isExtendedMore = isOn && accept("x")
         if !isOn { _ = accept("x") }
-      case "s", "n", "J", "U": break
+      // Without plain groups, or with names that several have, numbers are not what they seem.
+      case "n", "J": sharesNumbers = true
+      case "s", "U": break
       case ")": return nil
       case ":":
         // The group restores the flags that it found, so set those back here.
@@ -439,9 +465,10 @@ struct PatternParser {
       try reference()
       return .anything
     case "1"..."9":
-      // A back-reference, or a character by its octal number: anything is more than either.
+      // Of more than one digit it may be a character by its octal number: anything is more than either.
+      let first = position
       while let digit = peek(), ("0"..."9").contains(digit) { position += 1 }
-      return .anything
+      return position == first + 1 ? reference(to: Int(scalar.value - 0x30)) : .anything
     default:
       return .characters(try characterEscape())
     }

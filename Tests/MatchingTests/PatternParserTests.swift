@@ -57,6 +57,10 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       (#"[\]\\b]"#, set("]\\b")),
       ("[é]", wide("")),
       (#"a\1"#, .sequence([set("a"), .anything])),
+      (#"([ab])\1"#, .sequence([set("ab"), set("ab")])),
+      (#"(?i)([a])\1"#, .sequence([set("aA"), .anything])),
+      (#"(?|(a)|(b))\1"#, .sequence([.alternation([set("a"), set("b")]), .anything])),
+      (#"(ab)\1"#, .sequence([.sequence([set("a"), set("b")]), .anything])),
       ("(a)(?1)", .sequence([set("a"), .anything])),
       (
         "(?=a)b(?!c|de)",
