@@ -56,7 +56,7 @@ struct KnownKeys {
 
   /// The key that stands in `range`, which a quote follows; nil if it is not to be known.
   mutating func key(_ bytes: Span<UInt8>, in range: Range<Int>, place: Int) -> Int? {
-    guard range.count <= Self.longestKey else { return nil }
+    guard range.count <= Self.longestKey, isPlain(bytes, range) else { return nil }
     let whole = range.count + 1
     var known = entries.firstIndex {
       $0.range.count == whole && bytes.holds(at: range.lowerBound, $0.range, of: text)
@@ -72,6 +72,19 @@ struct KnownKeys {
       expected[place] = known ?? -1
     }
     return known
+  }
+
+  /// Whether a key shows what it says: one that may be a disguise can hold a value without its bytes.
+  private func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for offset in range {
+      let byte = bytes[offset]
+      if byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
+        || byte == UInt8(ascii: "\\")
+      {
+        return false
+      }
+    }
+    return true
   }
 
   /// Where the unit of a key lies that need not be searched again; nil if it must be.
@@ -111,6 +124,8 @@ struct KnownKeys {
 
   /// Whether a value that was found in a record may stand in one of the keys, too.
   func mayHold(_ findings: ArraySlice<Finding>, in view: Span<UInt8>) -> Bool {
+    // A disguised value may stand in a key as it is seen, with other bytes.
+    if findings.contains(where: { $0.disguise != nil }) { return true }
     if stretches.isEmpty { return false }
     let length = Detector.shortestOccurrence
     var compared = 0
