@@ -18,6 +18,9 @@ struct LazyAutomaton: ~Copyable {
   /// Where some pattern may begin in the stretch of text that is looked at.
   private let places = Marks()
 
+  /// Where runs need not be tried.
+  private var deadEnds: DeadEnds
+
   /// For each state and class the next state.
   ///
   /// That is the number of its row here, or one of the values below. Row 0 is never used.
@@ -100,6 +103,10 @@ struct LazyAutomaton: ~Copyable {
     classes = union.classes
     contexts = union.contexts
     self.maximumStates = min(max(2, maximumStates), Self.mostStates)
+    deadEnds = DeadEnds(
+      contexts: (0...255).map { byte in
+        byte < 0x80 ? union.contexts[Int(union.classes[byte])] : nil
+      })
     transitions = TransitionMemory(rows: self.maximumStates + 1, width: union.classCount)
     transitions.append(repeating: Self.dead)
     startRows = Array(repeating: Self.unknown, count: union.entries.count)
@@ -142,9 +149,10 @@ struct LazyAutomaton: ~Copyable {
         Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
       union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
       places.keepWords(of: union.fingerprints.words, in: text, from: position, blocks: blocks)
+      deadEnds.leaveOut(from: places, in: text, from: position, blocks: blocks)
       for block in 0..<blocks {
         let long = places.longs(at: block)
-        let found = places.starts(at: block) | places.words(at: block) | long
+        let found = places.starts(at: block) | long
         let anchored = places.anchors(at: block)
         var either = found | anchored
         guard either != 0 else { continue }
@@ -160,7 +168,11 @@ struct LazyAutomaton: ~Copyable {
           if found & bit != 0, place < starts.upperBound {
             let known = nominees.count
             let end = run(from: place, isLong: long & bit != 0, in: text, into: &nominees)
-            if isTracing, end &- place > Self.shortRun || nominees.count > known {
+            if nominees.count > known {
+              if isTracing { trace(from: place, to: end, nominees[known...]) }
+            } else if end &- place <= DeadEnds.reach {
+              if long & bit == 0 { deadEnds.note(place, end: end, in: text) }
+            } else if isTracing, end &- place > Self.shortRun {
               trace(from: place, to: end, nominees[known...])
             }
           }

@@ -128,6 +128,69 @@ final class Marks {
   }
 }
 
+/// Places at which runs have ended without a match, so that the like of them need not run again.
+///
+/// They are remembered by what the run depended on: the bytes it has read and the context before them.
+/// Some of them are forgotten for others; what is told never depends on that, only how long it takes.
+/// Belongs to one worker.
+@safe
+struct DeadEnds: ~Copyable {
+  private let contexts: Table<UInt8>
+  @unsafe private let shorts: UnsafeMutablePointer<UInt64>
+  @unsafe private let longs: UnsafeMutablePointer<UInt64>
+
+  private static let shortCount = 1 << scrubjay_short_bits
+  private static let longCount = 2 << scrubjay_long_bits
+
+  /// How many bytes a run may have read for its end to be remembered.
+  static let reach = scrubjay_dead_end
+
+  /// Makes an empty memory; `contexts` has for each byte before a start which context that is, nil where
+  /// the byte alone does not tell.
+  init(contexts: [UInt8?]) {
+    precondition(contexts.count == 256)
+    let none = UInt8(scrubjay_no_context)
+    self.contexts = Table(contexts.map { $0.map { min($0, none) } ?? none })
+    unsafe shorts = .allocate(capacity: Self.shortCount)
+    unsafe longs = .allocate(capacity: Self.longCount)
+    unsafe shorts.initialize(repeating: 0, count: Self.shortCount)
+    unsafe longs.initialize(repeating: 0, count: Self.longCount)
+  }
+
+  deinit {
+    unsafe shorts.deallocate()
+    unsafe longs.deallocate()
+  }
+
+  /// Remembers that nothing matches at `place`, which the bytes before `end` and the one before `place`
+  /// tell.
+  @inline(__always)
+  mutating func note(_ place: Int, end: Int, in text: Span<UInt8>) {
+    guard end &- place <= Self.reach else { return }
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe contexts.withUnsafePointer { contexts in
+        unsafe scrubjay_note_dead_end(
+          bytes.baseAddress, bytes.count, place, end - place, contexts, shorts, longs)
+      }
+    }
+  }
+
+  /// Leaves the places known as dead ends out of the starts and words of `marks`, `blocks` words of them
+  /// from the place `start` on, and puts all that are left with the starts.
+  func leaveOut(from marks: Marks, in text: Span<UInt8>, from start: Int, blocks: Int) {
+    precondition(blocks <= Marks.capacity)
+    for block in 0..<blocks {
+      unsafe marks.starts[block] |= unsafe marks.words[block]
+    }
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe contexts.withUnsafePointer { contexts in
+        unsafe scrubjay_leave_out_dead_ends(
+          bytes.baseAddress, bytes.count, start, blocks, contexts, shorts, longs, marks.starts)
+      }
+    }
+  }
+}
+
 /// Memory for the transitions of an automaton that is built as it is needed; belongs to one worker.
 ///
 /// Reserved as a whole, so that it never moves; the system lends pages as they are first written. Each

@@ -78,6 +78,26 @@ size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_
 size_t scrubjay_find(
     const uint8_t *text, size_t count, size_t from, const uint8_t *literal, size_t length);
 
+/// How many bytes behind a start a dead end is remembered by at most, and what stands for a byte before a
+/// start that does not tell the context by itself.
+enum { scrubjay_dead_end = 12, scrubjay_no_context = 63 };
+
+/// How many bits the numbers of the entries have in the two tables of dead ends; those of the second are
+/// pairs.
+enum { scrubjay_short_bits = 14, scrubjay_long_bits = 12 };
+
+/// Remembers that nothing can match at `place`, which is told by the `depth` bytes from there on and by
+/// the context, which `contexts` has for each byte before a start. Forgets another dead end for it.
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, size_t depth, const uint8_t *contexts,
+    uint64_t *shorts, uint64_t *longs);
+
+/// Leaves those bits set in `places`, laid out as those of `scrubjay_mark`, at whose places no dead end
+/// is known.
+void scrubjay_leave_out_dead_ends(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *contexts,
+    const uint64_t *shorts, const uint64_t *longs, uint64_t *places);
+
 /// How many blocks may be asked for at a time.
 enum { scrubjay_most_blocks = 64 };
 
