@@ -38,6 +38,8 @@ final class ContextLexicon: Sendable {
   private let prefixes: PrefixFilter
   /// For each entity, whether nothing near a candidate can change its score.
   private let areEmpty: [Bool]
+  /// The candidates that phrases are for, by the first word of these.
+  private let uses: WordUses
 
   /// Takes in what `entities` say about context; they are known by their indices.
   init(_ entities: [EntityDefinition]) {
@@ -53,6 +55,7 @@ final class ContextLexicon: Sendable {
     prefixes = PrefixFilter(building.prefixes)
     areEmpty = building.areEmpty
     firsts = building.firsts
+    uses = WordUses(building.uses, entities: entities.count)
   }
 
   /// Whether nothing near a candidate of `entity` can change its score.
@@ -67,6 +70,7 @@ final class ContextLexicon: Sendable {
     var phrases: [Phrase] = []
     var words: [UInt64] = []
     var byKey: [UInt64: PhraseID] = [:]
+    var uses: [WordUses.Use] = []
     var fieldNames: [[String: PhraseID]] = []
     var filters: WordFilters
     var prefixes: [UInt64] = []
@@ -115,6 +119,7 @@ final class ContextLexicon: Sendable {
         phrases.append(Phrase(words: Int32(words.count)..<Int32(words.count + hashes.count)))
         words += hashes
         filters.insert(first, into: use.entity)
+        uses.append(WordUses.Use(word: first, entity: use.entity, isNegative: use.isNegative))
         let bytes = Array(text.utf8)
         if let word = Words.next(bytes.span, from: 0, end: bytes.count) {
           prefixes.append(Words.prefix(of: word, in: bytes.span))
@@ -163,6 +168,12 @@ final class ContextLexicon: Sendable {
     guard filters.mayHold(word, at: entity) else { return false }
     return first(Use(entity: entity, isNegative: false), word) >= 0
       || !onlyPositive && first(Use(entity: entity, isNegative: true), word) >= 0
+  }
+
+  /// Takes into `summary` what phrases begin with `word`.
+  @inline(__always)
+  func summarize(_ word: UInt64, into summary: inout WordUses.Summary) {
+    uses.add(word, to: &summary)
   }
 
   /// Adds to `evidence` what the words on the two sides of a candidate of `entity` say about it, and to

@@ -11,6 +11,8 @@ struct ContextMarks {
   }
 
   private var marks: [Mark] = []
+  /// What all of them say together.
+  private var summary = WordUses.Summary()
   private var unit: Range<Int>?
 
   /// How much farther words may lie that count where there are placeholders, which are not counted as
@@ -28,6 +30,7 @@ struct ContextMarks {
     if self.unit == unit { return }
     self.unit = unit
     marks.removeAll(keepingCapacity: true)
+    summary.removeAll()
     var base = unit.lowerBound
     // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
     var isInRun = false
@@ -48,7 +51,7 @@ struct ContextMarks {
         let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
         if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken {
           let word = base &+ start..<base &+ start &+ length
-          mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
+          mark(word, lexicon.mayBegin(prefix: prefix), lexicon, bytes, placeholders)
         }
       }
       isInRun = runs &>> UInt64(Block.size &- 1) & 1 != 0
@@ -67,20 +70,24 @@ struct ContextMarks {
     var offset = start
     while let word = Words.next(bytes, from: offset, end: end) {
       let prefix = Words.prefix(of: word, in: bytes)
-      mark(word, lexicon.mayBegin(prefix: prefix), bytes, placeholders)
+      mark(word, lexicon.mayBegin(prefix: prefix), lexicon, bytes, placeholders)
       offset = word.upperBound
     }
   }
 
   /// Marks a word if a phrase may begin with it or a token sticks to it.
   private mutating func mark(
-    _ word: Range<Int>, _ mayBegin: Bool, _ bytes: Span<UInt8>, _ placeholders: PlaceholderGrammar
+    _ word: Range<Int>, _ mayBegin: Bool, _ lexicon: ContextLexicon, _ bytes: Span<UInt8>,
+    _ placeholders: PlaceholderGrammar
   ) {
     guard let unit else { return }
     if placeholders.token(in: word, of: bytes, bounds: word.lowerBound..<unit.upperBound) != nil {
       marks.append(Mark(offset: word.lowerBound, word: nil))
+      summary.addUnknown()
     } else if mayBegin {
-      marks.append(Mark(offset: word.lowerBound, word: Words.hash(bytes, in: word)))
+      let hash = Words.hash(bytes, in: word)
+      marks.append(Mark(offset: word.lowerBound, word: hash))
+      lexicon.summarize(hash, into: &summary)
     }
   }
 
@@ -98,7 +105,9 @@ struct ContextMarks {
     near range: Range<Int>, opaque: Int, of entity: Int, onlyPositive: Bool, in bytes: Span<UInt8>,
     lexicon: ContextLexicon
   ) -> Bool {
-    guard let unit, !marks.isEmpty else { return false }
+    guard let unit, summary.mayHoldPhrase(of: entity, onlyPositive: onlyPositive) else {
+      return false
+    }
     let near = Self.widened(range, by: ContextWords.reachInBytes + opaque, in: unit)
     if holdsPhrase(in: near, of: entity, onlyPositive, lexicon) { return true }
     let far = Self.widened(near, by: Self.placeholders, in: unit)

@@ -148,8 +148,8 @@ struct LazyAutomaton: ~Copyable {
       let blocks = min(
         Marks.capacity, (end - position + Fingerprints.block - 1) / Fingerprints.block)
       union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
-      places.keepWords(of: union.fingerprints.words, in: text, from: position, blocks: blocks)
-      deadEnds.leaveOut(from: places, in: text, from: position, blocks: blocks)
+      places.sift(
+        with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: blocks)
       for block in 0..<blocks {
         let long = places.longs(at: block)
         let found = places.starts(at: block) | long
@@ -279,9 +279,10 @@ struct LazyAutomaton: ~Copyable {
     var position = window.lowerBound
     while position < window.upperBound {
       union.fingerprints.mark(text, from: position, blocks: 1, into: self.places)
-      self.places.keepWords(of: union.fingerprints.words, in: text, from: position, blocks: 1)
+      self.places.sift(
+        with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: 1)
       let anchored = self.places.anchors(at: 0)
-      let found = self.places.starts(at: 0) | self.places.words(at: 0) | self.places.longs(at: 0)
+      let found = self.places.starts(at: 0) | self.places.longs(at: 0)
       var either = found | anchored
       while either != 0 {
         let bit = either & (0 &- either)

@@ -86,15 +86,18 @@ final class Marks {
   }
 
   /// Leaves out the words among `blocks` words of marks from the place `start` on that `table` does not
-  /// know.
-  func keepWords(
-    of table: borrowing WordTable, in text: Span<UInt8>, from start: Int, blocks: Int
+  /// know, and whatever is known as a dead end; what is left of starts and words is with the starts.
+  func sift(
+    with table: borrowing WordTable, _ deadEnds: borrowing DeadEnds, in text: Span<UInt8>,
+    from start: Int, blocks: Int
   ) {
     precondition(blocks <= Self.capacity)
     unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe table.withUnsafePointers { beginnings, cells, followers in
-        unsafe scrubjay_keep_words(
-          bytes.baseAddress, bytes.count, start, blocks, beginnings, cells, followers, words)
+      unsafe table.withUnsafeTables { table in
+        unsafe deadEnds.withUnsafeTables { deadEnds in
+          unsafe scrubjay_sift(
+            bytes.baseAddress, bytes.count, start, blocks, table, deadEnds, starts, words)
+        }
       }
     }
   }
@@ -168,25 +171,20 @@ struct DeadEnds: ~Copyable {
   mutating func note(_ place: Int, end: Int, in text: Span<UInt8>) {
     guard end &- place <= Self.reach else { return }
     unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe contexts.withUnsafePointer { contexts in
+      unsafe withUnsafeTables { tables in
         unsafe scrubjay_note_dead_end(
-          bytes.baseAddress, bytes.count, place, end - place, contexts, shorts, longs)
+          bytes.baseAddress, bytes.count, place, end &- place, tables)
       }
     }
   }
 
-  /// Leaves the places known as dead ends out of the starts and words of `marks`, `blocks` words of them
-  /// from the place `start` on, and puts all that are left with the starts.
-  func leaveOut(from marks: Marks, in text: Span<UInt8>, from start: Int, blocks: Int) {
-    precondition(blocks <= Marks.capacity)
-    for block in 0..<blocks {
-      unsafe marks.starts[block] |= unsafe marks.words[block]
-    }
-    unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe contexts.withUnsafePointer { contexts in
-        unsafe scrubjay_leave_out_dead_ends(
-          bytes.baseAddress, bytes.count, start, blocks, contexts, shorts, longs, marks.starts)
-      }
+  /// Lends the tables for a call into C.
+  @unsafe
+  @inline(__always)
+  func withUnsafeTables(_ body: (UnsafePointer<scrubjay_dead_ends>) -> Void) {
+    unsafe contexts.withUnsafePointer { contexts in
+      var tables = unsafe scrubjay_dead_ends(contexts: contexts, shorts: shorts, longs: longs)
+      unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
     }
   }
 }

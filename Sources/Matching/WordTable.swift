@@ -81,13 +81,13 @@ struct WordTable: Sendable {
 
   /// Lends the tables for a call into C.
   @unsafe
-  func withUnsafePointers(
-    _ body: (UnsafePointer<UInt64>, UnsafePointer<UInt64>, UnsafePointer<UInt64>) -> Void
-  ) {
+  func withUnsafeTables(_ body: (UnsafePointer<scrubjay_words>) -> Void) {
     unsafe beginnings.withUnsafePointer { beginnings in
       unsafe cells.withUnsafePointer { cells in
         unsafe followers.withUnsafePointer { followers in
-          unsafe body(beginnings, cells, followers)
+          var tables = unsafe scrubjay_words(
+            beginnings: beginnings, cells: cells, followers: followers)
+          unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
         }
       }
     }

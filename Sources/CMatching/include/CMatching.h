@@ -52,17 +52,18 @@ uint32_t scrubjay_word_index(uint32_t value);
 /// The number of the bit for six bytes, the first of them lowest, that have the bit 0x20 set each.
 uint32_t scrubjay_follower_index(uint64_t value);
 
-/// Leaves those bits set in `words`, as `scrubjay_mark` has set them, at whose places a word of a table
-/// may begin.
+/// A table of words.
 ///
 /// Of each byte the lowest five bits count first, which are those of a letter: three bytes choose two bits
 /// of `beginnings`. The lower one says that a word may stand there whatever follows, the upper one that
 /// the first four bytes are to be looked up, which choose two bits of `cells`. Of these the lower one says
 /// the same, the upper one that a word may stand there if the first six bytes have their bit of `followers`
 /// set.
-void scrubjay_keep_words(
-    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *beginnings,
-    const uint64_t *cells, const uint64_t *followers, uint64_t *words);
+typedef struct {
+  const uint64_t *beginnings;
+  const uint64_t *cells;
+  const uint64_t *followers;
+} scrubjay_words;
 
 /// The number of the cell for three bytes, the first of them lowest.
 uint32_t scrubjay_beginning_index(uint32_t value);
@@ -83,20 +84,28 @@ size_t scrubjay_find(
 enum { scrubjay_dead_end = 12, scrubjay_no_context = 63 };
 
 /// How many bits the numbers of the entries have in the two tables of dead ends; those of the second are
-/// pairs.
+/// pairs of numbers.
 enum { scrubjay_short_bits = 14, scrubjay_long_bits = 12 };
 
-/// Remembers that nothing can match at `place`, which is told by the `depth` bytes from there on and by
-/// the context, which `contexts` has for each byte before a start. Forgets another dead end for it.
-void scrubjay_note_dead_end(
-    const uint8_t *text, size_t count, size_t place, size_t depth, const uint8_t *contexts,
-    uint64_t *shorts, uint64_t *longs);
+/// Starts behind which nothing can match, told by four, seven or twelve bytes and the context before them,
+/// which `contexts` has for each byte.
+typedef struct {
+  const uint8_t *contexts;
+  uint64_t *shorts;
+  uint64_t *longs;
+} scrubjay_dead_ends;
 
-/// Leaves those bits set in `places`, laid out as those of `scrubjay_mark`, at whose places no dead end
-/// is known.
-void scrubjay_leave_out_dead_ends(
-    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *contexts,
-    const uint64_t *shorts, const uint64_t *longs, uint64_t *places);
+/// Remembers that nothing can match at `place`, which is told by the context and the `depth` bytes from
+/// there on. Forgets another dead end for it.
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, size_t depth,
+    const scrubjay_dead_ends *dead_ends);
+
+/// Leaves those bits set in `starts` and `words`, as `scrubjay_mark` has set them, at whose places no dead
+/// end is known and, for those of words, a word of the table may begin. All that are left are in `starts`.
+void scrubjay_sift(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const scrubjay_words *table,
+    const scrubjay_dead_ends *dead_ends, uint64_t *starts, const uint64_t *words);
 
 /// How many blocks may be asked for at a time.
 enum { scrubjay_most_blocks = 64 };

@@ -1,0 +1,157 @@
+#include "CMatching.h"
+
+#include <string.h>
+
+static uint64_t eight_bytes(const uint8_t *text) {
+  uint64_t bytes;
+  memcpy(&bytes, text, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  return bytes;
+}
+
+// MARK: Words
+
+uint32_t scrubjay_word_index(uint32_t value) {
+  // Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
+  return value * UINT32_C(0x9e3779b1) >> (32 - scrubjay_word_bits);
+}
+
+uint32_t scrubjay_follower_index(uint64_t value) {
+  return (uint32_t)((value << 16) * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_word_bits));
+}
+
+uint32_t scrubjay_beginning_index(uint32_t value) {
+  return (value & 0x1f) | (value >> 3 & 0x3e0) | (value >> 6 & 0x7c00);
+}
+
+// Whether a word of the table may begin with `bytes`: 1 or 0.
+static inline uint64_t may_be_word(const scrubjay_words *table, uint64_t bytes) {
+  bytes |= UINT64_C(0x2020202020202020);
+  const uint32_t three = scrubjay_beginning_index((uint32_t)bytes);
+  const uint32_t four = scrubjay_word_index((uint32_t)bytes);
+  const uint32_t next = scrubjay_follower_index(bytes);
+  const uint64_t beginning = table->beginnings[three >> 5] >> (2 * (three & 31));
+  const uint64_t cell = table->cells[four >> 5] >> (2 * (four & 31));
+  const uint64_t follower = table->followers[next >> 6] >> (next & 63);
+  return (beginning | (beginning >> 1 & (cell | (cell >> 1 & follower)))) & 1;
+}
+
+// MARK: Dead ends
+
+// A short entry holds what stands before a start, how many bytes count, and these bytes; 0 is no entry.
+static inline uint64_t short_key(uint64_t bytes, unsigned context, unsigned is_shortest) {
+  const uint64_t head = (uint64_t)(context << 2 | is_shortest << 1 | 1) << 56;
+  return head | (bytes & (is_shortest ? UINT64_C(0xffffffff) : UINT64_C(0x00ffffffffffffff)));
+}
+
+static inline size_t short_index(uint64_t key) {
+  return (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_short_bits));
+}
+
+// The two numbers of a long entry; the second is never 0.
+static inline uint64_t long_key(const uint8_t *text, unsigned context) {
+  uint32_t bytes;
+  memcpy(&bytes, text + 8, sizeof bytes);
+  return bytes | (uint64_t)(context + 1) << 32;
+}
+
+static inline size_t long_index(uint64_t low, uint64_t high) {
+  const uint64_t mixed = low * UINT64_C(0x9e3779b97f4a7c15) ^ high * UINT64_C(0xc2b2ae3d27d4eb4f);
+  return 2 * (size_t)(mixed * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_long_bits));
+}
+
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, size_t depth,
+    const scrubjay_dead_ends *dead_ends) {
+  if (place == 0 || place + scrubjay_dead_end > count || depth > scrubjay_dead_end) return;
+  const unsigned context = dead_ends->contexts[text[place - 1]];
+  if (context == scrubjay_no_context) return;
+  const uint64_t bytes = eight_bytes(text + place);
+  if (depth <= 7) {
+    const uint64_t key = short_key(bytes, context, depth <= 4);
+    dead_ends->shorts[short_index(key)] = key;
+  } else {
+    const uint64_t high = long_key(text + place, context);
+    uint64_t *entry = dead_ends->longs + long_index(bytes, high);
+    entry[0] = bytes;
+    entry[1] = high;
+  }
+}
+
+// MARK: Sifting
+
+enum { most_places = 64 * scrubjay_most_blocks };
+
+// Writes the places of the bits, eight at a time: how many there are cannot be foreseen, but mostly they
+// are few.
+static size_t list_places(const uint64_t *bits, size_t blocks, uint16_t *places) {
+  size_t count = 0;
+  for (size_t i = 0; i < blocks; i++) {
+    uint64_t rest = bits[i];
+    const size_t all = (size_t)__builtin_popcountll(rest);
+    uint16_t *next = places + count;
+    size_t written = 0;
+    do {
+      for (size_t j = 0; j < 8; j++) {
+        // Behind the last bit anything is written, and written over later.
+        next[written + j] = (uint16_t)(64 * i + (size_t)__builtin_ctzll(rest | UINT64_C(1) << 63));
+        rest &= rest - 1;
+      }
+      written += 8;
+    } while (written < all);
+    count += all;
+  }
+  return count;
+}
+
+void scrubjay_sift(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const scrubjay_words *table,
+    const scrubjay_dead_ends *dead_ends, uint64_t *starts, const uint64_t *words) {
+  if (blocks > scrubjay_most_blocks) blocks = scrubjay_most_blocks;
+  uint64_t all[scrubjay_most_blocks];
+  for (size_t i = 0; i < blocks; i++) all[i] = starts[i] | words[i];
+  uint16_t places[most_places + 8];
+  const size_t listed = list_places(all, blocks, places);
+  memset(starts, 0, blocks * sizeof *starts);
+  // What a table cannot tell stays as it is: the first place of a text, and those near its end.
+  size_t first = 0, last = listed;
+  if (from == 0 && listed && places[0] == 0) {
+    starts[0] = 1;
+    first = 1;
+  }
+  while (last > first && from + places[last - 1] + scrubjay_dead_end > count) {
+    last--;
+    starts[places[last] >> 6] |= UINT64_C(1) << (places[last] & 63);
+  }
+  // No branches: which place passes cannot be foreseen.
+  size_t left = 0;
+  const uint8_t *base = text + from;
+  for (size_t i = first; i < last; i++) {
+    const uint16_t place = places[i];
+    const uint64_t is_word = words[place >> 6] >> (place & 63) & 1;
+    const uint64_t passes = (is_word ^ 1) | may_be_word(table, eight_bytes(base + place));
+    places[left] = place;
+    left += passes;
+  }
+  last = left;
+  left = 0;
+  for (size_t i = 0; i < last; i++) {
+    const uint16_t place = places[i];
+    const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
+    const uint64_t bytes = eight_bytes(base + place);
+    const uint64_t four = short_key(bytes, context, 1), seven = short_key(bytes, context, 0);
+    places[left] = place;
+    left += (dead_ends->shorts[short_index(four)] != four) &
+            (dead_ends->shorts[short_index(seven)] != seven);
+  }
+  for (size_t i = 0; i < left; i++) {
+    const uint16_t place = places[i];
+    const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
+    const uint64_t low = eight_bytes(base + place), high = long_key(base + place, context);
+    const uint64_t *entry = dead_ends->longs + long_index(low, high);
+    const uint64_t passes = (entry[0] != low) | (entry[1] != high);
+    starts[place >> 6] |= passes << (place & 63);
+  }
+}
