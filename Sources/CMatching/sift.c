@@ -26,16 +26,21 @@ uint32_t scrubjay_beginning_index(uint32_t value) {
   return (value & 0x1f) | (value >> 3 & 0x3e0) | (value >> 6 & 0x7c00);
 }
 
-// Whether a word of the table may begin with `bytes`: 1 or 0.
-static inline uint64_t may_be_word(const scrubjay_words *table, uint64_t bytes) {
-  bytes |= UINT64_C(0x2020202020202020);
+// What the first three of `bytes` tell: the lower bit is set where a word may stand there whatever
+// follows, the upper one where more is to be looked up.
+static inline uint64_t beginning_of(const scrubjay_words *table, uint64_t bytes) {
   const uint32_t three = scrubjay_beginning_index((uint32_t)bytes);
+  return table->beginnings[three >> 5] >> (2 * (three & 31));
+}
+
+// What the others tell where more is to be looked up: whether a word may stand there, 1 or 0.
+static inline uint64_t may_go_on(const scrubjay_words *table, uint64_t bytes) {
+  bytes |= UINT64_C(0x2020202020202020);
   const uint32_t four = scrubjay_word_index((uint32_t)bytes);
   const uint32_t next = scrubjay_follower_index(bytes);
-  const uint64_t beginning = table->beginnings[three >> 5] >> (2 * (three & 31));
   const uint64_t cell = table->cells[four >> 5] >> (2 * (four & 31));
   const uint64_t follower = table->followers[next >> 6] >> (next & 63);
-  return (beginning | (beginning >> 1 & (cell | (cell >> 1 & follower)))) & 1;
+  return (cell | (cell >> 1 & follower)) & 1;
 }
 
 // MARK: Dead ends
@@ -130,10 +135,19 @@ void scrubjay_sift(
   const uint8_t *base = text + from;
   for (size_t i = first; i < last; i++) {
     const uint16_t place = places[i];
-    const uint64_t is_word = words[place >> 6] >> (place & 63) & 1;
-    const uint64_t passes = (is_word ^ 1) | may_be_word(table, eight_bytes(base + place));
+    const uint64_t is_other = ~words[place >> 6] >> (place & 63);
+    const uint64_t beginning = beginning_of(table, eight_bytes(base + place));
+    // Those that need no further look are told by the highest bit.
+    const uint64_t passes = (is_other | beginning) & 1;
+    places[left] = (uint16_t)(place | passes << 15);
+    left += passes | (beginning >> 1 & 1);
+  }
+  last = left;
+  left = 0;
+  for (size_t i = 0; i < last; i++) {
+    const uint16_t place = places[i] & INT16_MAX;
     places[left] = place;
-    left += passes;
+    left += (places[i] >> 15) | may_go_on(table, eight_bytes(base + place));
   }
   last = left;
   left = 0;
