@@ -111,61 +111,144 @@ static size_t list_places(const uint64_t *bits, size_t blocks, uint16_t *places)
   return count;
 }
 
-void scrubjay_sift(
-    const uint8_t *text, size_t count, size_t from, size_t blocks, const scrubjay_words *table,
-    const scrubjay_dead_ends *dead_ends, uint64_t *starts, const uint64_t *words) {
+size_t scrubjay_sift(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *starts,
+    const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,
+    const scrubjay_dead_ends *dead_ends, uint16_t *places) {
   if (blocks > scrubjay_most_blocks) blocks = scrubjay_most_blocks;
   uint64_t all[scrubjay_most_blocks];
-  for (size_t i = 0; i < blocks; i++) all[i] = starts[i] | words[i];
-  uint16_t places[most_places + 8];
+  for (size_t i = 0; i < blocks; i++) all[i] = starts[i] | words[i] | longs[i];
   const size_t listed = list_places(all, blocks, places);
-  memset(starts, 0, blocks * sizeof *starts);
   // What a table cannot tell stays as it is: the first place of a text, and those near its end.
-  size_t first = 0, last = listed;
-  if (from == 0 && listed && places[0] == 0) {
-    starts[0] = 1;
-    first = 1;
-  }
-  while (last > first && from + places[last - 1] + scrubjay_dead_end > count) {
-    last--;
-    starts[places[last] >> 6] |= UINT64_C(1) << (places[last] & 63);
-  }
+  const size_t first = from == 0 && listed && places[0] == 0;
+  size_t last = listed;
+  while (last > first && from + places[last - 1] + scrubjay_dead_end > count) last--;
   // No branches: which place passes cannot be foreseen.
-  size_t left = 0;
   const uint8_t *base = text + from;
+  size_t left = first;
   for (size_t i = first; i < last; i++) {
     const uint16_t place = places[i];
-    const uint64_t is_other = ~words[place >> 6] >> (place & 63);
+    const uint64_t is_word = words[place >> 6] & ~longs[place >> 6];
+    const uint64_t is_other = ~is_word >> (place & 63);
     const uint64_t beginning = beginning_of(table, eight_bytes(base + place));
     // Those that need no further look are told by the highest bit.
     const uint64_t passes = (is_other | beginning) & 1;
     places[left] = (uint16_t)(place | passes << 15);
     left += passes | (beginning >> 1 & 1);
   }
-  last = left;
-  left = 0;
-  for (size_t i = 0; i < last; i++) {
+  size_t next = left;
+  left = first;
+  for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i] & INT16_MAX;
+    const uint64_t passes = (places[i] >> 15) | may_go_on(table, eight_bytes(base + place));
     places[left] = place;
-    left += (places[i] >> 15) | may_go_on(table, eight_bytes(base + place));
+    left += passes;
   }
-  last = left;
-  left = 0;
-  for (size_t i = 0; i < last; i++) {
+  next = left;
+  left = first;
+  for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i];
+    const uint64_t is_long = longs[place >> 6] >> (place & 63) & 1;
     const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
     const uint64_t bytes = eight_bytes(base + place);
     const uint64_t four = short_key(bytes, context, 1), seven = short_key(bytes, context, 0);
-    places[left] = place;
-    left += (dead_ends->shorts[short_index(four)] != four) &
-            (dead_ends->shorts[short_index(seven)] != seven);
+    places[left] = (uint16_t)(place | is_long * scrubjay_long_start);
+    left += is_long | ((dead_ends->shorts[short_index(four)] != four) &
+                       (dead_ends->shorts[short_index(seven)] != seven));
   }
-  for (size_t i = 0; i < left; i++) {
-    const uint16_t place = places[i];
+  next = left;
+  left = first;
+  for (size_t i = first; i < next; i++) {
+    const uint16_t place = places[i] & (most_places - 1);
     const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
     const uint64_t low = eight_bytes(base + place), high = long_key(base + place, context);
     const uint64_t *entry = dead_ends->longs + long_index(low, high);
-    const uint64_t passes = (entry[0] != low) | (entry[1] != high);
-    starts[place >> 6] |= passes << (place & 63);
+    const uint64_t is_long = (places[i] & scrubjay_long_start) != 0;
+    places[left] = places[i];
+    left += is_long | (entry[0] != low) | (entry[1] != high);
   }
+  if (first && longs[0] & 1) places[0] |= scrubjay_long_start;
+  for (size_t i = last; i < listed; i++) {
+    const uint16_t place = places[i];
+    const uint64_t is_long = longs[place >> 6] >> (place & 63) & 1;
+    places[left++] = (uint16_t)(place | is_long * scrubjay_long_start);
+  }
+  return left;
+}
+
+// MARK: Runs
+
+enum { lanes = 8, steps = 8 };
+
+// Some runs side by side: what a run reads next depends on what it has read, and that takes its time.
+typedef struct {
+  const uint8_t *at[lanes];
+  uint32_t row[lanes];
+} group;
+
+// Goes on by some steps with each run of the group as far as there is nothing to be done.
+static inline void go_on(const scrubjay_automaton *automaton, group *runs) {
+  const uint16_t *memory = automaton->memory;
+  const uint8_t *classes = automaton->classes;
+  const unsigned shift = automaton->shift;
+  for (size_t step = 0; step < steps; step++) {
+    for (size_t lane = 0; lane < lanes; lane++) {
+      const uint16_t next =
+          memory[((size_t)runs->row[lane] << shift) + classes[*runs->at[lane]]];
+      // Neither dead nor accepting nor unknown, all in one comparison. Else the run stays where it is.
+      const int goes_on = (uint16_t)(next - 1) < (uint16_t)(automaton->ordinary - 1);
+      runs->row[lane] = goes_on ? next : runs->row[lane];
+      runs->at[lane] += goes_on;
+    }
+  }
+}
+
+size_t scrubjay_follow(
+    const uint8_t *text, size_t count, size_t from, const uint16_t *places, size_t listed,
+    const scrubjay_automaton *automaton, const scrubjay_dead_ends *dead_ends,
+    scrubjay_run *unfinished) {
+  const uint8_t *base = text + from;
+  size_t left = 0;
+  for (size_t i = 0; i < listed; i += lanes) {
+    const size_t many = listed - i < lanes ? listed - i : lanes;
+    group runs;
+    uint32_t begun = 0;
+    for (size_t lane = 0; lane < lanes; lane++) {
+      // A lane without a run stays where it is.
+      runs.at[lane] = text;
+      runs.row[lane] = 0;
+      if (lane >= many) continue;
+      const size_t place = places[i + lane] & (most_places - 1);
+      const size_t is_long = places[i + lane] / scrubjay_long_start;
+      if (from + place == 0 || from + place + 2 * steps + 1 > count) continue;
+      const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
+      if (context == scrubjay_no_context) continue;
+      const uint16_t row = automaton->start_rows[2 * context + is_long];
+      if (row == UINT16_MAX) continue;
+      runs.at[lane] = base + place;
+      runs.row[lane] = row;
+      begun |= 1u << lane;
+    }
+    if (begun) go_on(automaton, &runs);
+    for (size_t lane = 0; lane < many; lane++) {
+      const size_t place = places[i + lane] & (most_places - 1);
+      const size_t is_long = places[i + lane] / scrubjay_long_start;
+      scrubjay_run *run = unfinished + left;
+      *run = (scrubjay_run){(uint32_t)place, 0, scrubjay_not_begun, (uint16_t)is_long};
+      if (!(begun >> lane & 1)) {
+        left++;
+        continue;
+      }
+      const uint16_t *row = automaton->memory + ((size_t)runs.row[lane] << automaton->shift);
+      const uint32_t depth = (uint32_t)(runs.at[lane] - base - (ptrdiff_t)place);
+      run->depth = depth;
+      run->row = (uint16_t)runs.row[lane];
+      if (row[automaton->classes[*runs.at[lane]]] != 0) {
+        left++;
+      } else if (!is_long) {
+        scrubjay_note_dead_end(text, count, from + place, depth + 1, dead_ends);
+      }
+    }
+  }
+  return left;
 }

@@ -36,9 +36,6 @@ struct LazyAutomaton: ~Copyable {
 
   private var known: [Key: UInt16] = [:]
 
-  /// By start: the row to start with, or `unknown`.
-  private var startRows: [UInt16]
-
   /// Bytes that had been scanned when the states were last dropped.
   private var scannedAtDrop = 0
   private var scanned = 0
@@ -107,9 +104,9 @@ struct LazyAutomaton: ~Copyable {
       contexts: (0...255).map { byte in
         byte < 0x80 ? union.contexts[Int(union.classes[byte])] : nil
       })
-    transitions = TransitionMemory(rows: self.maximumStates + 1, width: union.classCount)
+    transitions = TransitionMemory(
+      rows: self.maximumStates + 1, width: union.classCount, starts: union.entries.count)
     transitions.append(repeating: Self.dead)
-    startRows = Array(repeating: Self.unknown, count: union.entries.count)
     marks = Array(repeating: 0, count: union.states.count)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
   }
@@ -150,33 +147,27 @@ struct LazyAutomaton: ~Copyable {
       union.fingerprints.mark(text, from: position, blocks: blocks, into: places)
       places.sift(
         with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: blocks)
+      places.follow(
+        transitions, classes: classes, ordinary: Self.accepting, deadEnds, in: text, from: position)
+      let dropsBefore = drops
+      var next = 0
       for block in 0..<blocks {
-        let long = places.longs(at: block)
-        let found = places.starts(at: block) | long
-        let anchored = places.anchors(at: block)
-        var either = found | anchored
-        guard either != 0 else { continue }
-        let first = position + block * Fingerprints.block
-        scanned = scannedBefore + first
-        while either != 0 {
-          let bit = either & (0 &- either)
-          let place = first &+ either.trailingZeroBitCount
-          guard place < end else { break }
-          if anchored & bit != 0 {
+        let first = position &+ block &* Fingerprints.block
+        var anchored = places.anchors(at: block)
+        while anchored != 0 {
+          let place = first &+ anchored.trailingZeroBitCount
+          if place < end {
             nominateInner(before: place, in: text, starts: starts, into: &nominees)
           }
-          if found & bit != 0, place < starts.upperBound {
-            let known = nominees.count
-            let end = run(from: place, isLong: long & bit != 0, in: text, into: &nominees)
-            if nominees.count > known {
-              if isTracing { trace(from: place, to: end, nominees[known...]) }
-            } else if end &- place <= DeadEnds.reach {
-              if long & bit == 0 { deadEnds.note(place, end: end, in: text) }
-            } else if isTracing, end &- place > Self.shortRun {
-              trace(from: place, to: end, nominees[known...])
-            }
-          }
-          either &= either &- 1
+          anchored &= anchored &- 1
+        }
+        while next < places.runs, places.run(at: next).offset < (block &+ 1) &* Fingerprints.block {
+          let run = places.run(at: next)
+          next &+= 1
+          let place = position &+ run.offset
+          guard place < starts.upperBound else { break }
+          scanned = scannedBefore + first
+          finish(run, from: place, areRowsKnown: drops == dropsBefore, in: text, into: &nominees)
         }
         if nominees.count >= batch {
           let next = first + Fingerprints.block
@@ -188,6 +179,23 @@ struct LazyAutomaton: ~Copyable {
     }
     scanned = scannedBefore + position
     return finish(text, starts, isOpen, &nominees)
+  }
+
+  /// Goes on with a run until it is at its end, and keeps a trace of it if need be.
+  private mutating func finish(
+    _ run: Marks.Run, from place: Int, areRowsKnown: Bool, in text: Span<UInt8>,
+    into nominees: inout [Nominee]
+  ) {
+    let known = nominees.count
+    let end: Int
+    if let row = run.row, areRowsKnown {
+      end = goOn(from: place, row, at: place &+ run.depth, in: text, into: &nominees)
+    } else {
+      end = self.run(from: place, isLong: run.isLong, in: text, into: &nominees)
+    }
+    if isTracing, end &- place > Self.shortRun || nominees.count > known {
+      trace(from: place, to: end, nominees[known...])
+    }
   }
 
   private mutating func finish(
@@ -281,18 +289,17 @@ struct LazyAutomaton: ~Copyable {
       union.fingerprints.mark(text, from: position, blocks: 1, into: self.places)
       self.places.sift(
         with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: 1)
-      let anchored = self.places.anchors(at: 0)
-      let found = self.places.starts(at: 0) | self.places.longs(at: 0)
-      var either = found | anchored
-      while either != 0 {
-        let bit = either & (0 &- either)
-        let place = position + either.trailingZeroBitCount
-        guard place < window.upperBound else { break }
-        if anchored & bit != 0 {
+      var anchored = self.places.anchors(at: 0)
+      while anchored != 0 {
+        let place = position + anchored.trailingZeroBitCount
+        if place < window.upperBound {
           nominateInner(before: place, in: text, starts: starts, into: &nominees)
         }
-        if found & bit != 0 { places.append(place) }
-        either &= either &- 1
+        anchored &= anchored &- 1
+      }
+      for index in 0..<self.places.listed {
+        let place = position + self.places.place(at: index).offset
+        if place < window.upperBound { places.append(place) }
       }
       position += Fingerprints.block
     }
@@ -317,15 +324,25 @@ struct LazyAutomaton: ~Copyable {
     from start: Int, isLong: Bool, in text: Span<UInt8>, into nominees: inout [Nominee]
   ) -> Int {
     let entry = 2 &* context(before: start, in: text) &+ (isLong ? 1 : 0)
-    let known = startRows[entry]
-    guard var row = known != Self.unknown ? Int(known) : buildStartRow(entry) else {
+    guard let row = transitions[start: entry] ?? buildStartRow(entry) else {
       // Too many states were needed of late: nominate all that may begin here.
       let patterns = Set(union.entries[entry].map { union.states[Int($0)].pattern })
       for pattern in patterns { nominees.append(Nominee(pattern: pattern, start: start)) }
       return start
     }
+    return goOn(from: start, row, at: start, in: text, into: &nominees)
+  }
+
+  /// Goes on with a run from `start` that has come to `row` before the byte at `position`.
+  ///
+  /// - Returns: the place behind the last byte that it has looked at.
+  private mutating func goOn(
+    from start: Int, _ row: Int, at position: Int, in text: Span<UInt8>,
+    into nominees: inout [Nominee]
+  ) -> Int {
+    var row = row
+    var position = position
     let end = min(text.count, start + Self.runLimit)
-    var position = start
     while let value = transitions.follow(
       &row, in: text, &position, end: end, classes: classes, ordinary: Self.accepting)
     {
@@ -374,7 +391,7 @@ struct LazyAutomaton: ~Copyable {
     for state in union.entries[entry] { pending.append(state) }
     guard let next = closure() else { return nil }
     let row = next & ~Self.accepting
-    startRows[entry] = row
+    transitions[start: entry] = Int(row)
     return Int(row)
   }
 
@@ -451,6 +468,5 @@ struct LazyAutomaton: ~Copyable {
     members.removeSubrange(1...)
     accepted.removeSubrange(1...)
     known.removeAll(keepingCapacity: true)
-    for index in startRows.indices { startRows[index] = Self.unknown }
   }
 }

@@ -67,7 +67,17 @@ final class Marks {
   /// The marks of inner bytes.
   @unsafe let anchors: UnsafeMutablePointer<UInt64>
 
+  @unsafe private let places: UnsafeMutablePointer<UInt16>
+  /// How many places are in the list.
+  private(set) var listed = 0
+
+  @unsafe private let unfinished: UnsafeMutablePointer<scrubjay_run>
+  /// How many runs are not at their end.
+  private(set) var runs = 0
+
   init() {
+    unsafe places = .allocate(capacity: 64 * Self.capacity + 8)
+    unsafe unfinished = .allocate(capacity: 64 * Self.capacity + 1)
     unsafe starts = .allocate(capacity: Self.capacity)
     unsafe words = .allocate(capacity: Self.capacity)
     unsafe longs = .allocate(capacity: Self.capacity)
@@ -83,23 +93,72 @@ final class Marks {
     unsafe words.deallocate()
     unsafe longs.deallocate()
     unsafe anchors.deallocate()
+    unsafe places.deallocate()
+    unsafe unfinished.deallocate()
   }
 
-  /// Leaves out the words among `blocks` words of marks from the place `start` on that `table` does not
-  /// know, and whatever is known as a dead end; what is left of starts and words is with the starts.
+  /// Lists the marked places of `blocks` words from the place `start` on, but for the words that `table`
+  /// does not know and what is known as a dead end.
   func sift(
     with table: borrowing WordTable, _ deadEnds: borrowing DeadEnds, in text: Span<UInt8>,
     from start: Int, blocks: Int
   ) {
     precondition(blocks <= Self.capacity)
-    unsafe text.withUnsafeBufferPointer { bytes in
+    listed = unsafe text.withUnsafeBufferPointer { bytes in
       unsafe table.withUnsafeTables { table in
         unsafe deadEnds.withUnsafeTables { deadEnds in
           unsafe scrubjay_sift(
-            bytes.baseAddress, bytes.count, start, blocks, table, deadEnds, starts, words)
+            bytes.baseAddress, bytes.count, start, blocks, starts, words, longs, table, deadEnds,
+            places)
         }
       }
     }
+  }
+
+  /// The place at `index` in the list, counted from where its words begin, and whether a long start may
+  /// stand there.
+  func place(at index: Int) -> (offset: Int, isLong: Bool) {
+    precondition(index < listed)
+    let place = unsafe Int(places[index])
+    return (place & (scrubjay_long_start - 1), place & scrubjay_long_start != 0)
+  }
+
+  /// Lets an automaton run from the places of the list, and makes the list of the runs that are not at
+  /// their end.
+  func follow(
+    _ transitions: borrowing TransitionMemory, classes: borrowing Table<UInt8>, ordinary: UInt16,
+    _ deadEnds: borrowing DeadEnds, in text: Span<UInt8>, from start: Int
+  ) {
+    runs = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe transitions.withUnsafeAutomaton(classes: classes, ordinary: ordinary) { automaton in
+        unsafe deadEnds.withUnsafeTables { deadEnds in
+          unsafe scrubjay_follow(
+            bytes.baseAddress, bytes.count, start, places, listed, automaton, deadEnds, unfinished)
+        }
+      }
+    }
+  }
+
+  /// A run that is not at its end.
+  struct Run {
+    /// Where it has begun, counted from where the words of the list begin.
+    var offset: Int
+    var isLong: Bool
+    /// The row it has come to; nil if it has not begun.
+    var row: Int?
+    /// How many bytes it has read to come there.
+    var depth: Int
+  }
+
+  /// The run at `index` among those that are not at their end.
+  @inline(__always)
+  func run(at index: Int) -> Run {
+    assert(index < runs)
+    let run = unsafe unfinished[index]
+    let row = Int(run.row)
+    return Run(
+      offset: Int(run.place), isLong: run.is_long != 0,
+      row: row == scrubjay_not_begun ? nil : row, depth: Int(run.depth))
   }
 
   /// The marks of starts in word `index`.
@@ -145,9 +204,6 @@ struct DeadEnds: ~Copyable {
   private static let shortCount = 1 << scrubjay_short_bits
   private static let longCount = 2 << scrubjay_long_bits
 
-  /// How many bytes a run may have read for its end to be remembered.
-  static let reach = scrubjay_dead_end
-
   /// Makes an empty memory; `contexts` has for each byte before a start which context that is, nil where
   /// the byte alone does not tell.
   init(contexts: [UInt8?]) {
@@ -165,26 +221,13 @@ struct DeadEnds: ~Copyable {
     unsafe longs.deallocate()
   }
 
-  /// Remembers that nothing matches at `place`, which the bytes before `end` and the one before `place`
-  /// tell.
-  @inline(__always)
-  mutating func note(_ place: Int, end: Int, in text: Span<UInt8>) {
-    guard end &- place <= Self.reach else { return }
-    unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe withUnsafeTables { tables in
-        unsafe scrubjay_note_dead_end(
-          bytes.baseAddress, bytes.count, place, end &- place, tables)
-      }
-    }
-  }
-
   /// Lends the tables for a call into C.
   @unsafe
   @inline(__always)
-  func withUnsafeTables(_ body: (UnsafePointer<scrubjay_dead_ends>) -> Void) {
+  func withUnsafeTables<Result>(_ body: (UnsafePointer<scrubjay_dead_ends>) -> Result) -> Result {
     unsafe contexts.withUnsafePointer { contexts in
       var tables = unsafe scrubjay_dead_ends(contexts: contexts, shorts: shorts, longs: longs)
-      unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
+      return unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
     }
   }
 }
@@ -201,11 +244,18 @@ struct TransitionMemory: ~Copyable {
   private let shift: Int
   /// How many rows are in use.
   private(set) var rows = 0
+  /// By start: the row to begin with.
+  @unsafe private let startRows: UnsafeMutablePointer<UInt16>
+  private let starts: Int
 
   private static let cacheLine = 64
+  private static let noRow = UInt16.max
 
-  /// Reserves room for `rows` rows of at least `width` transitions.
-  init(rows: Int, width: Int) {
+  /// Reserves room for `rows` rows of at least `width` transitions, and for the rows of `starts`.
+  init(rows: Int, width: Int, starts: Int) {
+    self.starts = starts
+    unsafe startRows = .allocate(capacity: max(starts, 1))
+    unsafe startRows.initialize(repeating: Self.noRow, count: max(starts, 1))
     var shift = 5
     while 1 << shift < width { shift += 1 }
     self.shift = shift
@@ -217,6 +267,34 @@ struct TransitionMemory: ~Copyable {
 
   deinit {
     unsafe memory.deallocate()
+    unsafe startRows.deallocate()
+  }
+
+  /// The row that the start `index` begins with; nil if there is none yet.
+  subscript(start index: Int) -> Int? {
+    @inline(__always) get {
+      precondition(index < starts)
+      let row = unsafe startRows[index]
+      return row == Self.noRow ? nil : Int(row)
+    }
+    nonmutating set {
+      precondition(index < starts)
+      unsafe startRows[index] = newValue.map { UInt16($0) } ?? Self.noRow
+    }
+  }
+
+  /// Lends the automaton for a call into C.
+  @unsafe
+  func withUnsafeAutomaton<Result>(
+    classes: borrowing Table<UInt8>, ordinary: UInt16,
+    _ body: (UnsafePointer<scrubjay_automaton>) -> Result
+  ) -> Result {
+    unsafe classes.withUnsafePointer { classes in
+      var automaton = unsafe scrubjay_automaton(
+        classes: classes, memory: memory, start_rows: startRows, shift: UInt32(shift),
+        ordinary: ordinary)
+      return unsafe withUnsafePointer(to: &automaton) { unsafe body($0) }
+    }
   }
 
   /// Takes one more row into use, all with `value`.
@@ -226,10 +304,11 @@ struct TransitionMemory: ~Copyable {
     rows += 1
   }
 
-  /// Gives up all rows from `rows` on.
+  /// Gives up all rows from `rows` on, and those of the starts.
   mutating func truncate(to rows: Int) {
     precondition(rows <= self.rows)
     self.rows = rows
+    for index in 0..<starts { self[start: index] = nil }
   }
 
   /// Goes on from `row` with the bytes of `text` from `position` on, as far as there is nothing to be done.

@@ -81,13 +81,13 @@ struct WordTable: Sendable {
 
   /// Lends the tables for a call into C.
   @unsafe
-  func withUnsafeTables(_ body: (UnsafePointer<scrubjay_words>) -> Void) {
+  func withUnsafeTables<Result>(_ body: (UnsafePointer<scrubjay_words>) -> Result) -> Result {
     unsafe beginnings.withUnsafePointer { beginnings in
       unsafe cells.withUnsafePointer { cells in
         unsafe followers.withUnsafePointer { followers in
           var tables = unsafe scrubjay_words(
             beginnings: beginnings, cells: cells, followers: followers)
-          unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
+          return unsafe withUnsafePointer(to: &tables) { unsafe body($0) }
         }
       }
     }

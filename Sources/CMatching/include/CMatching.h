@@ -101,11 +101,50 @@ void scrubjay_note_dead_end(
     const uint8_t *text, size_t count, size_t place, size_t depth,
     const scrubjay_dead_ends *dead_ends);
 
-/// Leaves those bits set in `starts` and `words`, as `scrubjay_mark` has set them, at whose places no dead
-/// end is known and, for those of words, a word of the table may begin. All that are left are in `starts`.
-void scrubjay_sift(
-    const uint8_t *text, size_t count, size_t from, size_t blocks, const scrubjay_words *table,
-    const scrubjay_dead_ends *dead_ends, uint64_t *starts, const uint64_t *words);
+/// What is set in a place behind which a long start may stand.
+enum { scrubjay_long_start = 1 << 12 };
+
+/// Lists the places of `starts`, `words` and `longs`, as `scrubjay_mark` has set them, counted from `from`,
+/// but for those at which a dead end is known and those of words at which no word of the table may begin.
+///
+/// `places` needs room for `64 * blocks + 8` of them. Gives back how many there are.
+size_t scrubjay_sift(
+    const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *starts,
+    const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,
+    const scrubjay_dead_ends *dead_ends, uint16_t *places);
+
+/// An automaton, as far as it is built.
+///
+/// The row `r` of its transitions begins at `memory + (r << shift)` and has one for each class of bytes:
+/// the next row, if that is below `ordinary`; 0 where nothing can match any more; else something that
+/// somebody has to look into. All transitions of row 0 are 0. `start_rows` has two rows to begin with for
+/// each context, the second one for long starts, or UINT16_MAX where there is none yet.
+typedef struct {
+  const uint8_t *classes;
+  const uint16_t *memory;
+  const uint16_t *start_rows;
+  unsigned shift;
+  uint16_t ordinary;
+} scrubjay_automaton;
+
+/// A run that somebody has to go on with: at `place`, counted like the places of `scrubjay_sift`, it has
+/// come to `row` after `depth` bytes.
+typedef struct {
+  uint32_t place;
+  uint32_t depth;
+  uint16_t row;
+  uint16_t is_long;
+} scrubjay_run;
+
+/// What the row of a run is that has not begun.
+enum { scrubjay_not_begun = 0xffff };
+
+/// Lets the automaton run from the places that `scrubjay_sift` has listed, and lists the runs that are not
+/// at their end. Of the others the dead ends are remembered.
+size_t scrubjay_follow(
+    const uint8_t *text, size_t count, size_t from, const uint16_t *places, size_t listed,
+    const scrubjay_automaton *automaton, const scrubjay_dead_ends *dead_ends,
+    scrubjay_run *unfinished);
 
 /// How many blocks may be asked for at a time.
 enum { scrubjay_most_blocks = 64 };
