@@ -45,9 +45,15 @@ static inline uint64_t may_go_on(const scrubjay_words *table, uint64_t bytes) {
 
 // MARK: Dead ends
 
-// A short entry holds what stands before a start, how many bytes count, and these bytes; 0 is no entry.
-static inline uint64_t short_key(uint64_t bytes, unsigned context, unsigned is_shortest) {
-  const uint64_t head = (uint64_t)(context << 2 | is_shortest << 1 | 1) << 56;
+// What kind of start the place is: its context, and whether a long start may stand there.
+static inline unsigned start_of(
+    const scrubjay_dead_ends *dead_ends, const uint8_t *place, unsigned is_long) {
+  return 2u * dead_ends->contexts[place[-1]] + is_long;
+}
+
+// A short entry holds the kind of start, how many bytes count, and these bytes; 0 is no entry.
+static inline uint64_t short_key(uint64_t bytes, unsigned start, unsigned is_shortest) {
+  const uint64_t head = (uint64_t)((start + 1) << 1 | is_shortest) << 56;
   return head | (bytes & (is_shortest ? UINT64_C(0xffffffff) : UINT64_C(0x00ffffffffffffff)));
 }
 
@@ -56,10 +62,10 @@ static inline size_t short_index(uint64_t key) {
 }
 
 // The two numbers of a long entry; the second is never 0.
-static inline uint64_t long_key(const uint8_t *text, unsigned context) {
+static inline uint64_t long_key(const uint8_t *place, unsigned start) {
   uint32_t bytes;
-  memcpy(&bytes, text + 8, sizeof bytes);
-  return bytes | (uint64_t)(context + 1) << 32;
+  memcpy(&bytes, place + 8, sizeof bytes);
+  return bytes | (uint64_t)(start + 1) << 32;
 }
 
 static inline size_t long_index(uint64_t low, uint64_t high) {
@@ -67,18 +73,19 @@ static inline size_t long_index(uint64_t low, uint64_t high) {
   return 2 * (size_t)(mixed * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_long_bits));
 }
 
-void scrubjay_note_dead_end(
-    const uint8_t *text, size_t count, size_t place, size_t depth,
-    const scrubjay_dead_ends *dead_ends) {
-  if (place == 0 || place + scrubjay_dead_end > count || depth > scrubjay_dead_end) return;
-  const unsigned context = dead_ends->contexts[text[place - 1]];
-  if (context == scrubjay_no_context) return;
-  const uint64_t bytes = eight_bytes(text + place);
+static inline uint64_t is_digit(uint64_t bytes) { return (uint8_t)(bytes - '0') < 10; }
+
+// Remembers that nothing can match at `place`, told by the start and `depth` bytes, at most twelve.
+static void note_dead_end(
+    const uint8_t *place, unsigned start, size_t depth, const scrubjay_dead_ends *dead_ends) {
+  const uint64_t bytes = eight_bytes(place);
+  // Numbers are seldom the same for long.
+  if (depth > 4 && is_digit(bytes)) return;
   if (depth <= 7) {
-    const uint64_t key = short_key(bytes, context, depth <= 4);
+    const uint64_t key = short_key(bytes, start, depth <= 4);
     dead_ends->shorts[short_index(key)] = key;
   } else {
-    const uint64_t high = long_key(text + place, context);
+    const uint64_t high = long_key(place, start);
     uint64_t *entry = dead_ends->longs + long_index(bytes, high);
     entry[0] = bytes;
     entry[1] = high;
@@ -148,24 +155,23 @@ size_t scrubjay_sift(
   left = first;
   for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i];
-    const uint64_t is_long = longs[place >> 6] >> (place & 63) & 1;
-    const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
+    const unsigned is_long = longs[place >> 6] >> (place & 63) & 1;
+    const unsigned start = start_of(dead_ends, base + place, is_long);
     const uint64_t bytes = eight_bytes(base + place);
-    const uint64_t four = short_key(bytes, context, 1), seven = short_key(bytes, context, 0);
+    const uint64_t four = short_key(bytes, start, 1), seven = short_key(bytes, start, 0);
     places[left] = (uint16_t)(place | is_long * scrubjay_long_start);
-    left += is_long | ((dead_ends->shorts[short_index(four)] != four) &
-                       (dead_ends->shorts[short_index(seven)] != seven));
+    left += ((dead_ends->shorts[short_index(four)] != four) &
+            (dead_ends->shorts[short_index(seven)] != seven));
   }
   next = left;
   left = first;
   for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i] & (most_places - 1);
-    const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
-    const uint64_t low = eight_bytes(base + place), high = long_key(base + place, context);
+    const unsigned start = start_of(dead_ends, base + place, places[i] / scrubjay_long_start);
+    const uint64_t low = eight_bytes(base + place), high = long_key(base + place, start);
     const uint64_t *entry = dead_ends->longs + long_index(low, high);
-    const uint64_t is_long = (places[i] & scrubjay_long_start) != 0;
     places[left] = places[i];
-    left += is_long | (entry[0] != low) | (entry[1] != high);
+    left += (entry[0] != low) | (entry[1] != high);
   }
   if (first && longs[0] & 1) places[0] |= scrubjay_long_start;
   for (size_t i = last; i < listed; i++) {
@@ -221,9 +227,9 @@ size_t scrubjay_follow(
       const size_t place = places[i + lane] & (most_places - 1);
       const size_t is_long = places[i + lane] / scrubjay_long_start;
       if (from + place == 0 || from + place + 2 * steps + 1 > count) continue;
-      const unsigned context = dead_ends->contexts[base[(ptrdiff_t)place - 1]];
-      if (context == scrubjay_no_context) continue;
-      const uint16_t row = automaton->start_rows[2 * context + is_long];
+      const unsigned start = start_of(dead_ends, base + place, (unsigned)is_long);
+      if (start >= 2 * scrubjay_no_context) continue;
+      const uint16_t row = automaton->start_rows[start];
       if (row == UINT16_MAX) continue;
       runs.at[lane] = base + place;
       runs.row[lane] = row;
@@ -245,8 +251,9 @@ size_t scrubjay_follow(
       run->row = (uint16_t)runs.row[lane];
       if (row[automaton->classes[*runs.at[lane]]] != 0) {
         left++;
-      } else if (!is_long) {
-        scrubjay_note_dead_end(text, count, from + place, depth + 1, dead_ends);
+      } else {
+        const unsigned start = start_of(dead_ends, base + place, (unsigned)is_long);
+        note_dead_end(base + place, start, depth + 1, dead_ends);
       }
     }
   }

@@ -287,19 +287,17 @@ struct LazyAutomaton: ~Copyable {
     var position = window.lowerBound
     while position < window.upperBound {
       union.fingerprints.mark(text, from: position, blocks: 1, into: self.places)
+      self.places.keepFirst(window.upperBound - position)
       self.places.sift(
         with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: 1)
       var anchored = self.places.anchors(at: 0)
       while anchored != 0 {
         let place = position + anchored.trailingZeroBitCount
-        if place < window.upperBound {
-          nominateInner(before: place, in: text, starts: starts, into: &nominees)
-        }
+        nominateInner(before: place, in: text, starts: starts, into: &nominees)
         anchored &= anchored &- 1
       }
       for index in 0..<self.places.listed {
-        let place = position + self.places.place(at: index).offset
-        if place < window.upperBound { places.append(place) }
+        places.append(position + self.places.place(at: index).offset)
       }
       position += Fingerprints.block
     }

@@ -97,6 +97,16 @@ final class Marks {
     unsafe unfinished.deallocate()
   }
 
+  /// Takes away the marks of the first word from the bit `count` on.
+  func keepFirst(_ count: Int) {
+    guard count < 64 else { return }
+    let kept: UInt64 = 1 << UInt64(count) - 1
+    unsafe starts[0] &= kept
+    unsafe words[0] &= kept
+    unsafe longs[0] &= kept
+    unsafe anchors[0] &= kept
+  }
+
   /// Lists the marked places of `blocks` words from the place `start` on, but for the words that `table`
   /// does not know and what is known as a dead end.
   func sift(

@@ -95,12 +95,6 @@ typedef struct {
   uint64_t *longs;
 } scrubjay_dead_ends;
 
-/// Remembers that nothing can match at `place`, which is told by the context and the `depth` bytes from
-/// there on. Forgets another dead end for it.
-void scrubjay_note_dead_end(
-    const uint8_t *text, size_t count, size_t place, size_t depth,
-    const scrubjay_dead_ends *dead_ends);
-
 /// What is set in a place behind which a long start may stand.
 enum { scrubjay_long_start = 1 << 12 };
 
