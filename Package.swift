@@ -81,7 +81,7 @@ let package = Package(
       path: "Sources/CompilePacks"),
 
     tests("PCRE2Tests", ["PCRE2"]),
-    tests("MatchingTests", ["CFolding", "Matching", "PCRE2"]),
+    tests("MatchingTests", ["CFolding", "Matching", "PCRE2", "Detection", "PatternPacks"]),
     tests("ChecksumsTests", ["Checksums"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
