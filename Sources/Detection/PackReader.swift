@@ -168,13 +168,10 @@ enum PatternLint {
     _ pattern: PatternDefinition, name: String
   ) -> (cause: String, cure: String?)? {
     do {
-      let set = try PatternSet([
-        PatternSource(
-          name: name, regex: try PatternMacros.expand(pattern.regex),
-          isCaseless: pattern.ignoresCase, isMultiline: pattern.isMultiline)
-      ])
-      try set.compileAll()
-      if try set.facts(of: 0).matchesEmpty {
+      let source = PatternSource(
+        name: name, regex: try PatternMacros.expand(pattern.regex),
+        isCaseless: pattern.ignoresCase, isMultiline: pattern.isMultiline)
+      if try source.facts().matchesEmpty {
         return ("the pattern matches the empty string", "make at least one character required")
       }
       return nil
