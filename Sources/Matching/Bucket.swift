@@ -74,9 +74,9 @@ struct Bucket: Hashable, Sendable {
   /// Those are put together first that cost least: by how many more places of ordinary text agree with the
   /// union than with the two.
   static func buckets(
-    for shapes: Set<StartShape>, of sets: ShapeSets, count: Int
+    for shapes: [StartShape], of sets: ShapeSets, count: Int
   ) -> [Bucket] {
-    let all = all(of: shapes, sets)
+    let all = Set(shapes.map { Bucket($0, of: sets) }).sorted { $0.precedes($1) }
     // Those that are made of the same kinds of bytes go together from the start, looking at as many bytes
     // as leave not too many groups.
     var length = StartShape.width
@@ -149,11 +149,6 @@ struct Bucket: Hashable, Sendable {
       }
     }
     return groups.indices.filter { !isGone[$0] }.map { groups[$0] }
-  }
-
-  /// The smallest bucket for each of `shapes`, none twice, in an order that depends on them alone.
-  static func all(of shapes: Set<StartShape>, _ sets: ShapeSets) -> [Bucket] {
-    Set(shapes.map { Bucket($0, of: sets) }).sorted { $0.precedes($1) }
   }
 
   private mutating func formUnion(_ other: Bucket) { self = union(other) }

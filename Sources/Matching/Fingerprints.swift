@@ -77,13 +77,16 @@ struct Fingerprints: Sendable {
 
   /// Puts each of `shapes` into that one of the buckets in `range` where it costs least.
   private static func put(
-    _ shapes: Set<StartShape>, of sets: ShapeSets, into range: Range<Int>,
+    _ shapes: [StartShape], of sets: ShapeSets, into range: Range<Int>,
     of buckets: inout [Bucket]
   ) {
     // What a bucket holds already costs nothing. Of the others the order counts.
-    let more = Set(shapes.lazy.map { Bucket($0, of: sets) })
-      .filter { shape in !range.contains { buckets[$0].contains(shape) } }
-      .sorted { $0.precedes($1) }
+    var more: [Bucket] = []
+    for shape in shapes {
+      let bucket = Bucket(shape, of: sets)
+      if !range.contains(where: { buckets[$0].contains(bucket) }) { more.append(bucket) }
+    }
+    more.sort { $0.precedes($1) }
     var likelihoods = buckets.map(\.likelihood)
     for bucket in more where !range.contains(where: { buckets[$0].contains(bucket) }) {
       var best = (number: range.lowerBound, cost: Double.infinity)

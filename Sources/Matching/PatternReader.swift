@@ -5,14 +5,20 @@ struct PatternReader {
   private(set) var builder: AutomatonBuilder
   /// What the places look like.
   private(set) var shapes = PatternShapes()
-  private var collector = ShapeCollector()
+  private var collector: ShapeCollector
+
+  /// How many shapes a pattern may have that is read when a library is made.
+  static let mostShapes = 4096
+  /// How many shapes a pattern may have that is read when a command starts, which must not take long.
+  static let fewShapes = 512
 
   /// How often a start may be agreed with, and still be found by its fingerprint alone.
   private static let likelyStart = 0.01
 
   /// Makes a reader whose automaton knows some sets already.
-  init(sets: [ByteSet] = []) {
+  init(sets: [ByteSet] = [], mostShapes: Int = Self.mostShapes) {
     builder = AutomatonBuilder(sets: sets)
+    collector = ShapeCollector(mostShapes: mostShapes)
   }
 
   /// Adds a pattern that was read before; gives back the number of its first state.
@@ -50,27 +56,27 @@ struct PatternReader {
       // The automaton does not run for it: these states only tell what is behind the byte.
       var rest = AutomatonBuilder()
       let entry = rest.add(read.rest, isMultiline: pattern.isMultiline, index: index)
-      var collector = ShapeCollector()
+      var collector = ShapeCollector(mostShapes: Self.fewShapes)
       shapes.addAnchors(collector.shapes(from: entry, in: rest, &shapes.sets), behind: inner)
       return (pattern, nil)
     }
   }
 }
 
-/// The shapes of the places at which the matches of some patterns are found.
+/// The shapes of the places at which the matches of some patterns are found; some may be there twice.
 struct PatternShapes: Sendable {
   /// The sets of bytes that they are made of.
   var sets = ShapeSets()
   /// Those of starts that are no words.
-  private(set) var starts: Set<StartShape> = []
+  private(set) var starts: [StartShape] = []
   /// Those of starts that are.
-  private(set) var words: Set<StartShape> = []
+  private(set) var words: [StartShape] = []
   /// Those of starts behind which at least ``Fingerprints/longStart`` bytes of `run` stand.
-  private(set) var long: Set<StartShape> = []
+  private(set) var long: [StartShape] = []
   /// The bytes of these.
   private(set) var run = ByteSet()
   /// Those of places where an inner byte stands.
-  private(set) var anchors: Set<StartShape> = []
+  private(set) var anchors: [StartShape] = []
 
   /// Whether there are none.
   var isEmpty: Bool {
@@ -83,7 +89,7 @@ struct PatternShapes: Sendable {
       let isWord = sets.isWord(shape)
       for prefix in before {
         let whole = shape.behind(prefix)
-        if isWord { words.insert(whole) } else { starts.insert(whole) }
+        if isWord { words.append(whole) } else { starts.append(whole) }
       }
     }
   }
@@ -93,7 +99,7 @@ struct PatternShapes: Sendable {
     _ shapes: [StartShape], behind before: [StartShape], of bytes: ByteSet
   ) {
     for shape in shapes {
-      for prefix in before { long.insert(shape.behind(prefix)) }
+      for prefix in before { long.append(shape.behind(prefix)) }
     }
     run = run.union(bytes)
   }
@@ -103,7 +109,7 @@ struct PatternShapes: Sendable {
     var before = StartShape(every: ShapeSets.all)
     before[1] = sets.number(of: inner.prefix)
     if inner.minimum > 1 { before[0] = before[1] }
-    for shape in shapes { anchors.insert(shape.behind(before)) }
+    for shape in shapes { anchors.append(shape.behind(before)) }
   }
 
   /// The shapes that differ in the two bytes before a start alone: those that `filter` lets pass.

@@ -27,7 +27,12 @@ struct ShapeCollector {
   private var pending: [Int32] = []
 
   /// How many shapes one pattern may have; beyond that some are put together.
-  private static let mostShapes = 4096
+  private let mostShapes: Int
+
+  /// Makes a collector that finds at most about `mostShapes` for each pattern.
+  init(mostShapes: Int) {
+    self.mostShapes = mostShapes
+  }
 
   /// The shapes of the places where a run from the state `entry` begins, whatever stands before.
   mutating func shapes(
@@ -56,7 +61,7 @@ struct ShapeCollector {
         }
       }
       items =
-        longer.count > Self.mostShapes ? together(items, at: index, in: builder, &sets) : longer
+        longer.count > mostShapes ? together(items, at: index, in: builder, &sets) : longer
     }
     return done + items.map(\.shape)
   }

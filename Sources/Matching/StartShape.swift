@@ -1,7 +1,7 @@
 /// What the bytes around a place may be where a match begins, or an inner byte of one stands.
 ///
 /// Two bytes before the place, the one at it and seven behind; of each the number of a set in ``ShapeSets``.
-struct StartShape: Hashable, Sendable {
+struct StartShape: Sendable {
   /// How many bytes it looks at.
   static let width = 10
   /// How many of these stand before the place.
@@ -20,21 +20,11 @@ struct StartShape: Hashable, Sendable {
     set { numbers[index] = newValue }
   }
 
-  /// The numbers of the sets of what stands before the place.
-  var prefix: UInt64 { UInt64(numbers[0]) << 32 | UInt64(numbers[1]) }
-
   /// The same shape behind what `other` has before its place.
   func behind(_ other: StartShape) -> StartShape {
     var shape = self
     for index in 0..<Self.before { shape.numbers[index] = other.numbers[index] }
     return shape
-  }
-
-  /// Feeds the shape into a hash: in half as many steps as there are numbers.
-  func hash(into hasher: inout Hasher) {
-    for index in stride(from: 0, to: Self.width, by: 2) {
-      hasher.combine(UInt64(numbers[index]) << 32 | UInt64(numbers[index + 1]))
-    }
   }
 }
 

@@ -73,7 +73,8 @@ final class UnionAutomaton: Sendable {
 
   /// Builds the automaton for `sources`; those in `library` need not be read.
   init(_ sources: [PatternSource], library: PatternLibrary?) {
-    var reader = PatternReader(sets: library?.sets ?? [])
+    var reader = PatternReader(
+      sets: library?.sets ?? [], mostShapes: PatternReader.fewShapes)
     var patterns: [NominatedPattern] = []
     patterns.reserveCapacity(sources.count)
     var roots: [(pattern: Int, entry: Int32)] = []

@@ -27,12 +27,12 @@ struct WordTable: Sendable {
   static let mostValues = 64
 
   /// Makes a table of shapes that are all words.
-  init(_ shapes: Set<StartShape> = [], of sets: ShapeSets = ShapeSets()) {
+  init(_ shapes: [StartShape] = [], of sets: ShapeSets = ShapeSets()) {
     self.init(bits: [[], [], []], shapes, of: sets)
   }
 
   /// Makes a table with the bits of another set, and what `shapes` need, all of which are words.
-  init(bits known: [[Int]], _ shapes: Set<StartShape> = [], of sets: ShapeSets = ShapeSets()) {
+  init(bits known: [[Int]], _ shapes: [StartShape] = [], of sets: ShapeSets = ShapeSets()) {
     var tables = [
       [UInt64](repeating: 0, count: 1 << (Int(scrubjay_beginning_bits) - 5)),
       [UInt64](repeating: 0, count: 1 << (Self.indexBits - 5)),
@@ -41,7 +41,12 @@ struct WordTable: Sendable {
     for (number, bits) in known.enumerated() {
       for bit in bits { tables[number][bit >> 6] |= 1 << UInt64(bit & 63) }
     }
-    for shape in Self.byBeginning(shapes) {
+    var last: [UInt32] = []
+    for shape in shapes {
+      // Those that differ in later bytes alone mostly follow one another.
+      let beginning = (0..<6).map { shape[StartShape.before + $0] }
+      if beginning == last { continue }
+      last = beginning
       var values: [UInt64] = [0]
       guard Self.extend(&values, by: shape, in: 0..<Self.firstBytes, of: sets) else { continue }
       let three = values
@@ -68,18 +73,8 @@ struct WordTable: Sendable {
   }
 
   /// The same with more words.
-  func adding(_ shapes: Set<StartShape>, of sets: ShapeSets) -> WordTable {
+  func adding(_ shapes: [StartShape], of sets: ShapeSets) -> WordTable {
     shapes.isEmpty ? self : WordTable(bits: bits, shapes, of: sets)
-  }
-
-  /// What the first six bytes of `shapes` may be, none twice: most differ in other bytes alone.
-  private static func byBeginning(_ shapes: Set<StartShape>) -> Set<StartShape> {
-    Set(
-      shapes.lazy.map { shape in
-        var beginning = StartShape(every: ShapeSets.all)
-        for index in StartShape.before..<StartShape.before + 6 { beginning[index] = shape[index] }
-        return beginning
-      })
   }
 
   /// Puts what the bytes in `range`, counted from the start, may be behind what `values` has, capital
