@@ -2,12 +2,14 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format bench clean dependencies
+.PHONY: help demo build test lint format law bench clean dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
 # Size of the texts that are measured, in millions of bytes, and where the figures go.
 BENCH_MB ?= 20
 BENCH_RECORD ?= Benchmarks/record
+# Size of the texts that the engine is compared with the plain loop on, likewise.
+LAW_MB ?= 100
 DEMO := Fixtures/transcripts/support-chat.txt
 
 help: ## Show this list
@@ -31,6 +33,11 @@ lint: ## Check format and style of all Swift files
 
 format: ## Put all Swift files into the house format
 	swift format --in-place --parallel --recursive $(SOURCES)
+
+law: dependencies ## Compare the engine with PCRE2 alone on chats and logs; LAW_MB=10 for less
+	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
+	  scrubjay-benchmarks --write .build/law --size $$(( $(LAW_MB) / 2 ))
+	swift run -c release law-check .build/law/chat.text .build/law/log.text
 
 bench: build ## Measure speed and memory; BENCH_MB=400 for more than a first look
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \

@@ -8,7 +8,7 @@ package final class DetectionScratch {
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()
   /// Whether every pattern is searched for by PCRE2 alone: slow, and the definition of what is found.
-  var searchesPlainly = false
+  package var searchesPlainly = false
 
   /// What became of every candidate of the last search; collected only where it is not `nil`.
   package var trace: [CandidateTrace]? {

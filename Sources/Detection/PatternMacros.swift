@@ -15,19 +15,27 @@ package enum PatternMacros {
 
   /// Replaces each `{{name}}` in `regex`; an unknown name is returned as the error.
   package static func expand(_ regex: String) throws(UnknownMacro) -> String {
-    var expanded = ""
-    var rest = regex[...]
-    while let open = rest.firstRange(of: "{{") {
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
-      let name = String(rest[open.upperBound..<close.lowerBound])
-      guard let macro = all.first(where: { $0.name == name }) else {
-        throw UnknownMacro(name: name)
+    let bytes = Array(regex.utf8)
+    var expanded: [UInt8] = []
+    var copied = 0
+    while let open = pair(UInt8(ascii: "{"), in: bytes, from: copied),
+      let close = pair(UInt8(ascii: "}"), in: bytes, from: open + 2)
+    {
+      let name = bytes[open + 2..<close]
+      guard let macro = all.first(where: { name.elementsEqual($0.name.utf8) }) else {
+        throw UnknownMacro(name: String(decoding: name, as: UTF8.self))
       }
-      expanded += rest[..<open.lowerBound]
-      expanded += macro.expansion
-      rest = rest[close.upperBound...]
+      expanded += bytes[copied..<open]
+      expanded += macro.expansion.utf8
+      copied = close + 2
     }
-    return expanded + rest
+    return copied == 0 ? regex : String(decoding: expanded + bytes[copied...], as: UTF8.self)
+  }
+
+  /// The first place at or behind `start` where `byte` stands twice.
+  private static func pair(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    guard start + 1 < bytes.count else { return nil }
+    return (start..<bytes.count - 1).first { bytes[$0] == byte && bytes[$0 + 1] == byte }
   }
 
   /// A name in double braces that is no macro.

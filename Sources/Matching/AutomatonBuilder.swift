@@ -72,24 +72,6 @@ struct AutomatonBuilder {
     }
   }
 
-  /// The states that consume or accept, reached from `state` without consuming a byte.
-  func reachable(from state: Int32) -> [Int] {
-    var seen: Set<Int32> = [state]
-    var pending = [state]
-    var result: [Int] = []
-    while let index = pending.popLast() {
-      let state = states[Int(index)]
-      guard state.set == UnionAutomaton.State.split else {
-        result.append(Int(index))
-        continue
-      }
-      for next in [state.next, state.other] where seen.insert(next).inserted {
-        pending.append(next)
-      }
-    }
-    return result
-  }
-
   private mutating func append(_ set: Int32, next: Int32, other: Int32 = 0) -> Int32 {
     states.append(UnionAutomaton.State(set: set, next: next, other: other, pattern: pattern))
     return Int32(states.count - 1)
@@ -146,18 +128,47 @@ struct AutomatonBuilder {
     _ node: SyntaxNode, minimum: Int, maximum: Int?, then next: Int32
   ) -> Int32 {
     let copies = max(1, Self.copiedStates / Self.size(of: node))
+    var body = Body()
     var entry = next
     if let maximum, maximum <= copies {
       for _ in minimum..<max(minimum, maximum) {
-        let body = build(node, then: entry)
-        entry = append(UnionAutomaton.State.split, next: body, other: next)
+        let first = build(node, then: entry, &body)
+        entry = append(UnionAutomaton.State.split, next: first, other: next)
       }
     } else {
       entry = append(UnionAutomaton.State.split, next: next, other: next)
-      states[Int(entry)].other = build(node, then: entry)
+      states[Int(entry)].other = build(node, then: entry, &body)
     }
-    for _ in 0..<min(minimum, copies) { entry = build(node, then: entry) }
+    for _ in 0..<min(minimum, copies) { entry = build(node, then: entry, &body) }
     return entry
+  }
+
+  /// The states of what is repeated, as they were built the first time.
+  private struct Body {
+    var states: Range<Int>?
+    var entry: Int32 = 0
+    var next: Int32 = 0
+  }
+
+  /// Builds the states of `node` in front of `next`, from the second time on by a copy of `body`.
+  private mutating func build(_ node: SyntaxNode, then next: Int32, _ body: inout Body) -> Int32 {
+    guard let range = body.states else {
+      let start = states.count
+      let entry = build(node, then: next)
+      body = Body(states: start..<states.count, entry: entry, next: next)
+      return entry
+    }
+    let distance = Int32(states.count - range.lowerBound)
+    let old = body.next
+    // They lead to one another or to what comes behind them all.
+    func moved(_ target: Int32) -> Int32 { target == old ? next : target + distance }
+    for index in range {
+      var state = states[index]
+      state.next = moved(state.next)
+      if state.set == UnionAutomaton.State.split { state.other = moved(state.other) }
+      states.append(state)
+    }
+    return moved(body.entry)
   }
 
   /// About how many states `node` takes.

@@ -21,19 +21,32 @@ struct Bucket: Hashable, Sendable {
     self.halves = halves
   }
 
-  /// The smallest bucket that holds `shape`.
-  init(_ shape: StartShape) {
-    var halves = HalvesOfSets()
-    self.init(shape, &halves)
+  /// The bucket of places around which there are bytes of one set alone.
+  init(every bytes: ByteSet) {
+    self.init(halves: SIMD16(repeating: Self.halves(of: bytes)))
   }
 
-  fileprivate init(_ shape: StartShape, _ known: inout HalvesOfSets) {
+  /// The smallest bucket that holds `shape`.
+  init(_ shape: StartShape, of sets: ShapeSets) {
     halves = SIMD16(repeating: 0)
-    for index in 0..<StartShape.width { halves[index] = known[shape[index]] }
+    for index in 0..<StartShape.width { halves[index] = sets.halves[Int(shape[index])] }
+  }
+
+  /// The halves of the codes of `bytes`, lower ones in bits 0 to 15 and upper ones above.
+  static func halves(of bytes: ByteSet) -> UInt32 {
+    var halves: UInt32 = 0
+    bytes.forEach { byte in
+      let code = UInt32(scrubjay_code(byte))
+      halves |= 1 << (code & 15) | 1 << (16 + code >> 4)
+    }
+    return halves
   }
 
   /// The possible halves of the byte at `index`.
   subscript(index: Int) -> UInt32 { halves[index] }
+
+  /// Whether every place that agrees with `other` agrees with this one.
+  func contains(_ other: Bucket) -> Bool { halves | other.halves == halves }
 
   /// The places that agree with either bucket; may be more.
   func union(_ other: Bucket) -> Bucket { Bucket(halves: halves | other.halves) }
@@ -60,22 +73,22 @@ struct Bucket: Hashable, Sendable {
   ///
   /// Those are put together first that cost least: by how many more places of ordinary text agree with the
   /// union than with the two.
-  static func buckets(for shapes: some Sequence<StartShape>, count: Int) -> [Bucket] {
-    var halves = HalvesOfSets()
-    let all = Set(shapes.map { Bucket($0, &halves) })
+  static func buckets(
+    for shapes: [StartShape], of sets: ShapeSets, count: Int
+  ) -> [Bucket] {
+    let all = Set(shapes.map { Bucket($0, of: sets) }).sorted { $0.precedes($1) }
     // Those that are made of the same kinds of bytes go together from the start, looking at as many bytes
     // as leave not too many groups.
     var length = StartShape.width
-    var groups = Array(all)
+    var groups = all
     while groups.count > mostGroups, length > StartShape.before {
       var alike: [Kind: Bucket] = [:]
       for bucket in all {
         alike[Kind(bucket, length), default: .empty].formUnion(bucket)
       }
-      groups = Array(alike.values)
+      groups = alike.values.sorted { $0.precedes($1) }
       length -= 1
     }
-    groups.sort { $0.precedes($1) }
     return merged(groups, count: count)
   }
 
@@ -102,65 +115,43 @@ struct Bucket: Hashable, Sendable {
   private static func merged(_ groups: [Bucket], count: Int) -> [Bucket] {
     var groups = groups
     var likelihoods = groups.map(\.likelihood)
-    /// What it costs to put two groups together, the first of which comes later.
-    var costs = groups.indices.map { later in
-      (0..<later).map { earlier in
-        groups[later].union(groups[earlier]).likelihood - likelihoods[later] - likelihoods[earlier]
+    var isGone = Array(repeating: false, count: groups.count)
+    /// The group before `later` that it costs least to put together with it, and what that costs.
+    func closest(to later: Int) -> (cost: Double, earlier: Int) {
+      var best = (cost: Double.infinity, earlier: 0)
+      for earlier in 0..<later where !isGone[earlier] {
+        let cost = cost(later, earlier)
+        if cost < best.cost { best = (cost, earlier) }
       }
+      return best
     }
-    while groups.count > count {
-      var best = (later: 1, earlier: 0)
-      for later in groups.indices {
-        for earlier in 0..<later where costs[later][earlier] < costs[best.later][best.earlier] {
-          best = (later, earlier)
+    func cost(_ one: Int, _ other: Int) -> Double {
+      groups[one].union(groups[other]).likelihood - likelihoods[one] - likelihoods[other]
+    }
+    var nearest = groups.indices.map { closest(to: $0) }
+    for _ in 0..<max(0, groups.count - count) {
+      var best = (cost: Double.infinity, later: 1, earlier: 0)
+      for (later, found) in nearest.enumerated() where !isGone[later] && found.cost < best.cost {
+        best = (found.cost, later, found.earlier)
+      }
+      let (gone, kept) = (best.later, best.earlier)
+      groups[kept].formUnion(groups[gone])
+      likelihoods[kept] = groups[kept].likelihood
+      isGone[gone] = true
+      nearest[kept] = closest(to: kept)
+      for index in kept + 1..<groups.count where !isGone[index] {
+        if nearest[index].earlier == gone || nearest[index].earlier == kept {
+          nearest[index] = closest(to: index)
+        } else {
+          let cost = cost(index, kept)
+          if (cost, kept) < nearest[index] { nearest[index] = (cost, kept) }
         }
       }
-      let (later, kept) = best
-      groups[kept].formUnion(groups[later])
-      likelihoods[kept] = groups[kept].likelihood
-      groups.remove(at: later)
-      likelihoods.remove(at: later)
-      costs.remove(at: later)
-      for index in later..<costs.count { costs[index].remove(at: later) }
-      for other in groups.indices where other != kept {
-        costs[max(kept, other)][min(kept, other)] =
-          groups[kept].union(groups[other]).likelihood - likelihoods[kept] - likelihoods[other]
-      }
     }
-    return groups
-  }
-
-  /// The smallest bucket for each of `shapes`, none twice, in an order that depends on them alone.
-  static func all(of shapes: Set<StartShape>) -> [Bucket] {
-    var halves = HalvesOfSets()
-    return Set(shapes.map { Bucket($0, &halves) }).sorted { $0.precedes($1) }
-  }
-
-  /// How often places of ordinary text agree with the likeliest of `shapes`.
-  static func highestLikelihood(of shapes: [StartShape]) -> Double {
-    var halves = HalvesOfSets()
-    return shapes.map { Bucket($0, &halves).likelihood }.max() ?? 0
+    return groups.indices.filter { !isGone[$0] }.map { groups[$0] }
   }
 
   private mutating func formUnion(_ other: Bucket) { self = union(other) }
-}
-
-/// The halves of the codes of the bytes in sets, of which most come again and again.
-private struct HalvesOfSets {
-  private var known: [ByteSet: UInt32] = [:]
-
-  subscript(bytes: ByteSet) -> UInt32 {
-    mutating get {
-      if let halves = known[bytes] { return halves }
-      var halves: UInt32 = 0
-      bytes.forEach { byte in
-        let code = UInt32(scrubjay_code(byte))
-        halves |= 1 << (code & 15) | 1 << (16 + code >> 4)
-      }
-      known[bytes] = halves
-      return halves
-    }
-  }
 }
 
 /// How often bytes occur in ordinary text, roughly: chats in Latin letters and logs.

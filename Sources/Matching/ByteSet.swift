@@ -7,7 +7,12 @@ struct ByteSet: Hashable, Sendable {
 
   /// Makes the set of the bytes in `range`.
   init(_ range: ClosedRange<UInt8>) {
-    for byte in range { insert(byte) }
+    for index: UInt8 in 0..<4 {
+      let first = max(range.lowerBound, index * 64)
+      let last = min(range.upperBound, index * 64 + 63)
+      guard first <= last else { continue }
+      self[word: index] = (UInt64.max >> UInt64(63 - (last - first))) << UInt64(first & 63)
+    }
   }
 
   /// Makes the set of the bytes of `text`.
@@ -117,11 +122,10 @@ struct ByteSet: Hashable, Sendable {
 
   /// The set with each letter of ASCII in both cases.
   var ignoringCase: ByteSet {
+    // Capital letters are bits 1 to 26 of the second word, small ones lie 32 bits above them.
+    let letters = (words.1 | words.1 >> 32) & 0x07FF_FFFE
     var result = self
-    for byte: UInt8 in 0x41...0x5A where contains(byte) || contains(byte | 0x20) {
-      result.insert(byte)
-      result.insert(byte | 0x20)
-    }
+    result.words.1 |= letters | letters << 32
     return result
   }
 

@@ -36,15 +36,12 @@ struct Fingerprints: Sendable {
 
   /// Puts shapes into buckets; with the fastest way of marking places unless told otherwise.
   init(_ shapes: PatternShapes, level: Int? = nil) {
-    let words = shapes.starts.filter(\.isWord)
-    var buckets = Bucket.buckets(for: shapes.starts.filter { !$0.isWord }, count: Self.startBuckets)
+    var buckets = Bucket.buckets(for: shapes.starts, of: shapes.sets, count: Self.startBuckets)
     buckets += Array(repeating: .empty, count: Self.startBuckets - buckets.count)
-    buckets += Bucket.buckets(for: words, count: Self.wordBuckets)
+    buckets += Bucket.buckets(for: shapes.words, of: shapes.sets, count: Self.wordBuckets)
     buckets += Array(repeating: .empty, count: Self.bucketCount - buckets.count)
-    buckets[Self.runBucket] = Bucket(StartShape(every: shapes.run))
-    buckets[Self.longBucket] = shapes.long.reduce(.empty) { $0.union(Bucket($1)) }
-    buckets[Self.anchorBucket] = shapes.anchors.reduce(.empty) { $0.union(Bucket($1)) }
-    self.init(buckets: buckets, words: WordTable(words), level: level)
+    Self.putOthers(of: shapes, into: &buckets)
+    self.init(buckets: buckets, words: WordTable(shapes.words, of: shapes.sets), level: level)
   }
 
   /// Makes fingerprints of buckets in the order of their numbers.
@@ -68,44 +65,49 @@ struct Fingerprints: Sendable {
 
   /// The same with more shapes, each in the bucket where it costs least.
   func adding(_ shapes: PatternShapes) -> Fingerprints {
-    if shapes.starts.isEmpty, shapes.long.isEmpty, shapes.anchors.isEmpty { return self }
+    if shapes.isEmpty { return self }
     var buckets = buckets
-    let words = shapes.starts.filter(\.isWord)
-    let others = shapes.starts.filter { !$0.isWord }
-    Self.put(Bucket.all(of: words), into: Self.startBuckets..<Self.runBucket, of: &buckets)
-    Self.put(Bucket.all(of: others), into: 0..<Self.startBuckets, of: &buckets)
-    if !shapes.long.isEmpty {
-      buckets[Self.runBucket] = buckets[Self.runBucket].union(
-        Bucket(StartShape(every: shapes.run)))
-    }
-    for bucket in Bucket.all(of: shapes.long) {
-      buckets[Self.longBucket] = buckets[Self.longBucket].union(bucket)
-    }
-    for bucket in Bucket.all(of: shapes.anchors) {
-      buckets[Self.anchorBucket] = buckets[Self.anchorBucket].union(bucket)
-    }
+    Self.put(
+      shapes.words, of: shapes.sets, into: Self.startBuckets..<Self.runBucket, of: &buckets)
+    Self.put(shapes.starts, of: shapes.sets, into: 0..<Self.startBuckets, of: &buckets)
+    Self.putOthers(of: shapes, into: &buckets)
     return Fingerprints(
-      buckets: buckets, words: self.words.adding(words), level: Int(level))
+      buckets: buckets, words: words.adding(shapes.words, of: shapes.sets), level: Int(level))
   }
 
-  /// Puts each of `more` into that one of the buckets in `range` where it costs least.
-  private static func put(_ more: [Bucket], into range: Range<Int>, of buckets: inout [Bucket]) {
+  /// Puts each of `shapes` into that one of the buckets in `range` where it costs least.
+  private static func put(
+    _ shapes: [StartShape], of sets: ShapeSets, into range: Range<Int>,
+    of buckets: inout [Bucket]
+  ) {
+    // What a bucket holds already costs nothing. Of the others the order counts.
+    var more: [Bucket] = []
+    for shape in shapes {
+      let bucket = Bucket(shape, of: sets)
+      if !range.contains(where: { buckets[$0].contains(bucket) }) { more.append(bucket) }
+    }
+    more.sort { $0.precedes($1) }
     var likelihoods = buckets.map(\.likelihood)
-    for bucket in more {
-      var best = (number: range.lowerBound, cost: Double.infinity, union: Bucket.empty)
+    for bucket in more where !range.contains(where: { buckets[$0].contains(bucket) }) {
+      var best = (number: range.lowerBound, cost: Double.infinity)
       for number in range {
-        let union = buckets[number].union(bucket)
-        // What a bucket holds already costs nothing.
-        if union == buckets[number] {
-          best = (number, 0, union)
-          break
-        }
-        let cost = union.likelihood - likelihoods[number]
-        if cost < best.cost { best = (number, cost, union) }
+        let cost = buckets[number].union(bucket).likelihood - likelihoods[number]
+        if cost < best.cost { best = (number, cost) }
       }
-      guard best.union != buckets[best.number] else { continue }
-      buckets[best.number] = best.union
-      likelihoods[best.number] = best.union.likelihood
+      buckets[best.number] = buckets[best.number].union(bucket)
+      likelihoods[best.number] = buckets[best.number].likelihood
+    }
+  }
+
+  /// Adds what each has a bucket of its own for: long starts and inner bytes.
+  private static func putOthers(of shapes: PatternShapes, into buckets: inout [Bucket]) {
+    if !shapes.long.isEmpty {
+      buckets[runBucket] = buckets[runBucket].union(Bucket(every: shapes.run))
+    }
+    for (number, more) in [(longBucket, shapes.long), (anchorBucket, shapes.anchors)] {
+      for shape in more {
+        buckets[number] = buckets[number].union(Bucket(shape, of: shapes.sets))
+      }
     }
   }
 

@@ -53,7 +53,7 @@ struct NominatedPattern: Sendable {
 /// A pattern that has just been read, with the syntax that the engine's tables are made from.
 struct ReadPattern {
   /// What the engine keeps.
-  var pattern: NominatedPattern
+  let pattern: NominatedPattern
 
   /// Its syntax; empty where that is not known.
   let node: SyntaxNode

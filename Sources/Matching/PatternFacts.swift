@@ -8,11 +8,13 @@ package struct PatternFacts: Sendable, Equatable {
   package let maximumLookbehind: Int
 }
 
-extension PatternSet {
-  /// The facts about the pattern at `index`; compiles it if need be.
-  package func facts(of index: Int) throws(RegexError) -> PatternFacts {
-    let regex = try regexes[index].compiled()
+extension PatternSource {
+  /// The facts about the pattern, as PCRE2 tells them.
+  ///
+  /// Without machine code, which takes far longer to make and is not needed to check a pattern.
+  package func facts() throws(RegexError) -> PatternFacts {
+    let compiled = try Regex(regex, name: name, isCaseless: isCaseless, usesJIT: false)
     return PatternFacts(
-      matchesEmpty: regex.matchesEmpty, maximumLookbehind: regex.maximumLookbehind)
+      matchesEmpty: compiled.matchesEmpty, maximumLookbehind: compiled.maximumLookbehind)
   }
 }

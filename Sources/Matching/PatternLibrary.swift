@@ -39,28 +39,22 @@ package final class PatternLibrary: Sendable {
 
   /// Reads `sources`.
   package init(_ sources: [PatternSource]) {
-    var builder = AutomatonBuilder()
+    var reader = PatternReader()
     var patterns: [NominatedPattern] = []
     var bounds = [0]
     var entries: [Int32] = []
-    var shapes = PatternShapes()
     for source in sources {
-      var read = ReadPattern(source)
-      shapes.add(&read)
-      var entry: Int32 = 0
-      if read.pattern.nomination == .automaton {
-        let base = Int32(bounds[bounds.count - 1])
-        entry = builder.add(read.node, isMultiline: read.pattern.isMultiline, index: 0) - base
-      }
-      patterns.append(read.pattern)
-      entries.append(entry)
-      bounds.append(builder.states.count)
+      let base = Int32(bounds[bounds.count - 1])
+      let (pattern, entry) = reader.read(source, index: 0)
+      patterns.append(pattern)
+      entries.append(entry.map { $0 - base } ?? 0)
+      bounds.append(reader.builder.states.count)
     }
     self.patterns = patterns
     self.bounds = bounds
     self.entries = entries
-    sets = builder.sets
-    var states = builder.states
+    sets = reader.builder.sets
+    var states = reader.builder.states
     for index in patterns.indices {
       for state in bounds[index]..<bounds[index + 1]
       where states[state].set != UnionAutomaton.State.accept {
@@ -69,7 +63,7 @@ package final class PatternLibrary: Sendable {
       }
     }
     self.states = states
-    fingerprints = Fingerprints(shapes)
+    fingerprints = Fingerprints(reader.shapes)
     indexes = Self.indexes(of: sources)
   }
 

@@ -401,7 +401,7 @@ struct PatternParser {
   // MARK: Characters
 
   private func literal(_ scalar: Unicode.Scalar) -> SyntaxNode {
-    if flags.isCaseless, let other = Self.otherCases[scalar] {
+    if flags.isCaseless, let other = Self.otherCase(of: scalar) {
       var letter = member(scalar)
       letter.isMultibyte = false
       return .alternation([.characters(letter), .bytes(Array(String(other).utf8))])
@@ -410,10 +410,14 @@ struct PatternParser {
     return .bytes(Array(String(scalar).utf8))
   }
 
-  /// The letters of ASCII that have another case beyond it.
-  private static let otherCases: [Unicode.Scalar: Unicode.Scalar] = [
-    "k": "\u{212A}", "K": "\u{212A}", "s": "\u{17F}", "S": "\u{17F}",
-  ]
+  /// The other case beyond ASCII of a letter of ASCII, if it has one.
+  private static func otherCase(of letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "k", "K": "\u{212A}"
+    case "s", "S": "\u{17F}"
+    default: nil
+    }
+  }
 
   private func member(_ scalar: Unicode.Scalar) -> CharacterClass {
     range(scalar.value, scalar.value)

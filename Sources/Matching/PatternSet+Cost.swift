@@ -81,12 +81,10 @@ extension PatternSet {
     case .automaton: break
     }
     if union.patterns[index].isLong { return (.run, "") }
-    var read = ReadPattern(sources[index])
-    var shapes = PatternShapes()
-    shapes.add(&read)
-    let words = shapes.starts.count { $0.isWord }
-    if words == shapes.starts.count { return (.words, "") }
-    return (words == 0 ? .shape : .wordsAndShape, "")
+    var reader = PatternReader()
+    _ = reader.read(sources[index], index: 0)
+    if reader.shapes.starts.isEmpty { return (.words, "") }
+    return (reader.shapes.words.isEmpty ? .shape : .wordsAndShape, "")
   }
 
   private func searched(

@@ -1,98 +1,156 @@
 /// Reads off an automaton what the bytes around the starts of its matches look like.
+///
+/// Many shapes of a pattern go through the same states, so what comes behind these is found out once.
 struct ShapeCollector {
-  private let builder: AutomatonBuilder
-  private var marks: [UInt32]
-  private var round: UInt32 = 0
-
-  /// How many shapes one pattern may have; beyond that some are put together.
-  private static let mostShapes = 4096
-
-  /// Makes a collector for the patterns that `builder` has been given.
-  init(_ builder: AutomatonBuilder) {
-    self.builder = builder
-    marks = Array(repeating: 0, count: builder.states.count)
+  /// States of the automaton that are reached by the same bytes.
+  private struct Node {
+    /// The states that consume or accept next; sorted.
+    let frontier: [Int32]
+    /// Whether a match may end here.
+    var isEnd = false
+    /// By what sets of bytes it goes on, and to which node; -1 where that does not matter.
+    var edges: [(set: UInt32, next: Int)] = []
+    var isRead = false
   }
 
   private struct Item {
     var shape: StartShape
-    /// The states that consume or accept next; sorted.
-    var frontier: [Int32]
+    let node: Int
   }
 
-  /// The shapes of the places where a run from the state `entry` begins, behind each of `before`.
-  mutating func shapes(from entry: Int32, before: [StartShape]) -> [StartShape] {
-    var items = [Item(shape: StartShape(every: ByteSet()), frontier: closure([entry]))]
+  private var nodes: [Node] = []
+  private var numbers: [[Int32]: Int] = [:]
+  /// By the automaton's number of a set: its number in shapes; 0 where that is not known yet.
+  private var known: [UInt32] = []
+  private var marks: [UInt32] = []
+  private var round: UInt32 = 0
+  private var pending: [Int32] = []
+
+  /// How many shapes one pattern may have; beyond that some are put together.
+  private let mostShapes: Int
+
+  /// Makes a collector that finds at most about `mostShapes` for each pattern.
+  init(mostShapes: Int) {
+    self.mostShapes = mostShapes
+  }
+
+  /// The shapes of the places where a run from the state `entry` begins, whatever stands before.
+  mutating func shapes(
+    from entry: Int32, in builder: AutomatonBuilder, _ sets: inout ShapeSets
+  ) -> [StartShape] {
+    nodes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    var items = [
+      Item(shape: StartShape(every: ShapeSets.all), node: node(of: [entry], in: builder))
+    ]
     var done: [StartShape] = []
     for index in StartShape.before..<StartShape.width {
-      var groups: [(item: Int, states: [Int32])] = []
-      for (number, item) in items.enumerated() {
-        if item.frontier.contains(where: { builder.states[Int($0)].set < 0 }) {
-          // A match may end here: whatever follows is possible.
+      var longer: [Item] = []
+      for item in items {
+        read(item.node, in: builder, &sets)
+        // A match may end here: whatever follows is possible.
+        if nodes[item.node].isEnd { done.append(item.shape) }
+        for edge in nodes[item.node].edges {
           var shape = item.shape
-          for rest in index..<StartShape.width { shape[rest] = .all }
-          done.append(shape)
-          continue
-        }
-        var remaining = item.frontier
-        while let first = remaining.first {
-          let set = builder.states[Int(first)].set
-          let same = remaining.filter { builder.states[Int($0)].set == set }
-          remaining.removeAll { builder.states[Int($0)].set == set }
-          if builder.sets[Int(set)].isDisjoint(with: .ascii) {
-            // Characters beyond ASCII take many paths and few texts have them: one byte will do.
-            var shape = item.shape
-            shape[index] = builder.sets[Int(set)]
-            for rest in index + 1..<StartShape.width { shape[rest] = .all }
+          shape[index] = edge.set
+          if edge.next < 0 {
             done.append(shape)
           } else {
-            groups.append((number, same))
+            longer.append(Item(shape: shape, node: edge.next))
           }
         }
       }
-      if groups.count > Self.mostShapes {
-        // From here on one shape goes on as one, whatever bytes come next.
-        groups = Dictionary(grouping: groups, by: \.item)
-          .map { ($0.key, $0.value.flatMap(\.states)) }
-      }
-      items = groups.map { number, states in
-        var shape = items[number].shape
-        for state in states {
-          shape[index] = shape[index].union(builder.sets[Int(builder.states[Int(state)].set)])
-        }
-        return Item(shape: shape, frontier: closure(states.map { builder.states[Int($0)].next }))
-      }
+      items =
+        longer.count > mostShapes ? together(items, at: index, in: builder, &sets) : longer
     }
-    done += items.map(\.shape)
-    var result: Set<StartShape> = []
-    for shape in done {
-      for prefix in before {
-        var whole = shape
-        for index in 0..<StartShape.before { whole[index] = prefix[index] }
-        result.insert(whole)
+    return done + items.map(\.shape)
+  }
+
+  /// Goes on from each of `items` as one, whatever bytes come at `index`.
+  private mutating func together(
+    _ items: [Item], at index: Int, in builder: AutomatonBuilder, _ sets: inout ShapeSets
+  ) -> [Item] {
+    items.compactMap { item in
+      var bytes = ByteSet()
+      var states: [Int32] = []
+      for edge in nodes[item.node].edges where edge.next >= 0 {
+        bytes = bytes.union(sets.sets[Int(edge.set)])
+        states += nodes[edge.next].frontier
       }
+      guard !states.isEmpty else { return nil }
+      var shape = item.shape
+      shape[index] = sets.number(of: bytes)
+      return Item(shape: shape, node: node(of: states, in: builder))
     }
-    return Array(result)
   }
 
   /// The bytes that a run from the state `entry` begins with, all together; nil if a match may be shorter
   /// than ``Fingerprints/longStart``.
-  mutating func longRun(from entry: Int32) -> ByteSet? {
+  mutating func longRun(from entry: Int32, in builder: AutomatonBuilder) -> ByteSet? {
     var bytes = ByteSet()
-    var frontier = closure([entry])
+    var frontier = closure([entry], in: builder)
     for _ in 0..<Fingerprints.longStart {
       if frontier.contains(where: { builder.states[Int($0)].set < 0 }) { return nil }
       for state in frontier {
         bytes = bytes.union(builder.sets[Int(builder.states[Int(state)].set)])
       }
-      frontier = closure(frontier.map { builder.states[Int($0)].next })
+      frontier = closure(frontier.map { builder.states[Int($0)].next }, in: builder)
     }
     return bytes
   }
 
+  // MARK: Nodes
+
+  private mutating func node(of states: [Int32], in builder: AutomatonBuilder) -> Int {
+    let frontier = closure(states, in: builder)
+    if let number = numbers[frontier] { return number }
+    numbers[frontier] = nodes.count
+    nodes.append(Node(frontier: frontier))
+    return nodes.count - 1
+  }
+
+  /// Finds out how it goes on from the node `number`.
+  private mutating func read(
+    _ number: Int, in builder: AutomatonBuilder, _ sets: inout ShapeSets
+  ) {
+    guard !nodes[number].isRead else { return }
+    nodes[number].isRead = true
+    var groups: [(set: Int32, states: [Int32])] = []
+    for index in nodes[number].frontier {
+      let state = builder.states[Int(index)]
+      if state.set < 0 {
+        nodes[number].isEnd = true
+        return
+      }
+      if let group = groups.firstIndex(where: { $0.set == state.set }) {
+        groups[group].states.append(state.next)
+      } else {
+        groups.append((state.set, [state.next]))
+      }
+    }
+    for group in groups {
+      // Characters beyond ASCII take many paths and few texts have them: one byte will do.
+      let isOneByte = builder.sets[Int(group.set)].isDisjoint(with: .ascii)
+      let next = isOneByte ? -1 : node(of: group.states, in: builder)
+      nodes[number].edges.append((set(group.set, in: builder, &sets), next))
+    }
+  }
+
+  private mutating func set(
+    _ number: Int32, in builder: AutomatonBuilder, _ sets: inout ShapeSets
+  ) -> UInt32 {
+    while known.count <= Int(number) { known.append(0) }
+    if known[Int(number)] == 0 {
+      known[Int(number)] = sets.number(of: builder.sets[Int(number)])
+    }
+    return known[Int(number)]
+  }
+
   /// The states that consume or accept, reached from `states` without consuming a byte; sorted.
-  private mutating func closure(_ states: [Int32]) -> [Int32] {
+  private mutating func closure(_ states: [Int32], in builder: AutomatonBuilder) -> [Int32] {
+    while marks.count < builder.states.count { marks.append(0) }
     round += 1
-    var pending = states
+    pending += states
     var result: [Int32] = []
     while let index = pending.popLast() {
       guard marks[Int(index)] != round else { continue }
@@ -105,70 +163,7 @@ struct ShapeCollector {
         result.append(index)
       }
     }
-    return result.sorted()
-  }
-}
-
-/// The shapes of the places at which the matches of some patterns are found.
-struct PatternShapes: Sendable {
-  /// Those of starts.
-  private(set) var starts: Set<StartShape> = []
-  /// Those of starts behind which at least ``Fingerprints/longStart`` bytes of `run` stand.
-  private(set) var long: Set<StartShape> = []
-  /// The bytes of these.
-  private(set) var run = ByteSet()
-  /// Those of places where an inner byte stands.
-  private(set) var anchors: Set<StartShape> = []
-
-  /// How often a start may be agreed with, and still be found by its fingerprint alone.
-  private static let likelyStart = 0.01
-
-  /// Adds what a pattern needs, and notes whether its starts are long ones.
-  mutating func add(_ read: inout ReadPattern) {
-    let pattern = read.pattern
-    var builder = AutomatonBuilder()
-    switch pattern.nomination {
-    case .search: return
-    case .automaton:
-      let entry = builder.add(read.node, isMultiline: pattern.isMultiline, index: 0)
-      var collector = ShapeCollector(builder)
-      let shapes = collector.shapes(from: entry, before: pattern.filter.shapes)
-      // A start that most words agree with is told by the length of what follows, if by anything.
-      if Bucket.highestLikelihood(of: shapes) > Self.likelyStart,
-        let bytes = collector.longRun(from: entry), bytes.isDisjoint(with: .space)
-      {
-        read.pattern.isLong = true
-        long.formUnion(shapes)
-        run = run.union(bytes)
-      } else {
-        starts.formUnion(shapes)
-      }
-    case .innerByte(let inner):
-      let entry = builder.add(read.rest, isMultiline: pattern.isMultiline, index: 0)
-      var before = StartShape(every: .all)
-      before[1] = inner.prefix
-      if inner.minimum > 1 { before[0] = before[1] }
-      var collector = ShapeCollector(builder)
-      anchors.formUnion(collector.shapes(from: entry, before: [before]))
-    }
-  }
-}
-
-extension StartFilter {
-  /// The shapes that differ in the two bytes before a start alone: those that the filter lets pass.
-  var shapes: [StartShape] {
-    var shape = StartShape(every: .all)
-    let allowed = ByteSet.all.subtracting(bytes)
-    shape[1] = allowed
-    guard !pairs.isEmpty else { return [shape] }
-    // Either the byte before is the second of no pair, or the one before that is not the first one of
-    // all of them.
-    let seconds = pairs.reduce(ByteSet()) { $0.union($1.second) }
-    let firsts = pairs.reduce(ByteSet.all) { $0.intersection($1.first) }
-    var behindPair = shape
-    shape[1] = allowed.subtracting(seconds)
-    behindPair[1] = allowed.intersection(seconds)
-    behindPair[0] = ByteSet.all.subtracting(firsts)
-    return [shape, behindPair]
+    result.sort()
+    return result
   }
 }

@@ -73,10 +73,10 @@ final class UnionAutomaton: Sendable {
 
   /// Builds the automaton for `sources`; those in `library` need not be read.
   init(_ sources: [PatternSource], library: PatternLibrary?) {
-    var builder = AutomatonBuilder(sets: library?.sets ?? [])
+    var reader = PatternReader(
+      sets: library?.sets ?? [], mostShapes: PatternReader.fewShapes)
     var patterns: [NominatedPattern] = []
     patterns.reserveCapacity(sources.count)
-    var shapes = PatternShapes()
     var roots: [(pattern: Int, entry: Int32)] = []
     var byInner: [UInt8: [Int32]] = [:]
     var innerReach: Int? = 0
@@ -88,17 +88,13 @@ final class UnionAutomaton: Sendable {
         isLibraryUsed = true
         pattern = library.patterns[known]
         if pattern.nomination == .automaton {
-          let base = builder.append(library.fragment(of: known), index: Int32(index))
+          let base = reader.append(library.fragment(of: known), index: Int32(index))
           roots.append((index, base + library.entries[known]))
         }
       } else {
-        var read = ReadPattern(source)
-        shapes.add(&read)
-        pattern = read.pattern
-        if pattern.nomination == .automaton {
-          roots.append(
-            (index, builder.add(read.node, isMultiline: pattern.isMultiline, index: Int32(index))))
-        }
+        let entry: Int32?
+        (pattern, entry) = reader.read(source, index: Int32(index))
+        if let entry { roots.append((index, entry)) }
       }
       switch pattern.nomination {
       case .automaton: break
@@ -116,10 +112,12 @@ final class UnionAutomaton: Sendable {
     lookBehind = patterns.map(\.reach.behind).max() ?? 0
     fingerprints =
       isLibraryUsed
-      ? library?.fingerprints.adding(shapes) ?? Fingerprints(shapes) : Fingerprints(shapes)
+      ? library?.fingerprints.adding(reader.shapes) ?? Fingerprints(reader.shapes)
+      : Fingerprints(reader.shapes)
     inner = byInner.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.innerReach = innerReach
     self.searched = searched
+    let builder = reader.builder
     states = builder.states
 
     // Filters, the rarest left out if they make too many contexts.

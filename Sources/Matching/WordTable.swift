@@ -20,16 +20,19 @@ struct WordTable: Sendable {
   /// How many bits of a hash choose a cell: 32 KiB of cells, 16 of followers.
   private static let indexBits = Int(scrubjay_word_bits)
 
+  /// How many bytes of a start are looked up first.
+  static let firstBytes = 3
+
   /// How many different values the bytes of one shape may have to go into a table.
-  private static let mostValues = 64
+  static let mostValues = 64
 
   /// Makes a table of shapes that are all words.
-  init(_ shapes: Set<StartShape> = []) {
-    self.init(bits: [[], [], []], shapes)
+  init(_ shapes: [StartShape] = [], of sets: ShapeSets = ShapeSets()) {
+    self.init(bits: [[], [], []], shapes, of: sets)
   }
 
   /// Makes a table with the bits of another set, and what `shapes` need, all of which are words.
-  init(bits known: [[Int]], _ shapes: Set<StartShape> = []) {
+  init(bits known: [[Int]], _ shapes: [StartShape] = [], of sets: ShapeSets = ShapeSets()) {
     var tables = [
       [UInt64](repeating: 0, count: 1 << (Int(scrubjay_beginning_bits) - 5)),
       [UInt64](repeating: 0, count: 1 << (Self.indexBits - 5)),
@@ -38,18 +41,28 @@ struct WordTable: Sendable {
     for (number, bits) in known.enumerated() {
       for bit in bits { tables[number][bit >> 6] |= 1 << UInt64(bit & 63) }
     }
+    var last: [UInt32] = []
     for shape in shapes {
-      let four = Self.values(of: shape, in: 0..<4)
-      for value in Self.values(of: shape, in: 0..<3) ?? [] {
+      // Those that differ in later bytes alone mostly follow one another.
+      let beginning = (0..<6).map { shape[StartShape.before + $0] }
+      if beginning == last { continue }
+      last = beginning
+      var values: [UInt64] = [0]
+      guard Self.extend(&values, by: shape, in: 0..<Self.firstBytes, of: sets) else { continue }
+      let three = values
+      let isFour = Self.extend(&values, by: shape, in: 3..<4, of: sets)
+      for value in three {
         let index = Int(scrubjay_beginning_index(UInt32(value)))
-        tables[0][index >> 5] |= (four == nil ? 1 : 2) << UInt64(2 * (index & 31))
+        tables[0][index >> 5] |= (isFour ? 2 : 1) << UInt64(2 * (index & 31))
       }
-      let following = Self.values(of: shape, in: 0..<6)
-      for value in four ?? [] {
+      guard isFour else { continue }
+      let four = values
+      let isSix = Self.extend(&values, by: shape, in: 4..<6, of: sets)
+      for value in four {
         let index = Int(scrubjay_word_index(UInt32(value)))
-        tables[1][index >> 5] |= (following == nil ? 1 : 2) << UInt64(2 * (index & 31))
+        tables[1][index >> 5] |= (isSix ? 2 : 1) << UInt64(2 * (index & 31))
       }
-      for value in four == nil ? [] : following ?? [] {
+      for value in isSix ? values : [] {
         let index = Int(scrubjay_follower_index(value))
         tables[2][index >> 6] |= 1 << UInt64(index & 63)
       }
@@ -60,8 +73,25 @@ struct WordTable: Sendable {
   }
 
   /// The same with more words.
-  func adding(_ shapes: Set<StartShape>) -> WordTable {
-    shapes.isEmpty ? self : WordTable(bits: bits, shapes)
+  func adding(_ shapes: [StartShape], of sets: ShapeSets) -> WordTable {
+    shapes.isEmpty ? self : WordTable(bits: bits, shapes, of: sets)
+  }
+
+  /// Puts what the bytes in `range`, counted from the start, may be behind what `values` has, capital
+  /// letters made small; false, with some done, if that is too much.
+  private static func extend(
+    _ values: inout [UInt64], by shape: StartShape, in range: Range<Int>, of sets: ShapeSets
+  ) -> Bool {
+    for number in range {
+      let bytes = sets.smallBytes[Int(shape[StartShape.before + number])]
+      guard values.count * bytes.count <= mostValues else { return false }
+      let shorter = values
+      values.removeAll(keepingCapacity: true)
+      for byte in bytes {
+        for value in shorter { values.append(value | UInt64(byte) << UInt64(8 * number)) }
+      }
+    }
+    return true
   }
 
   /// The numbers of the bits that are set, ascending, for each of the tables.
@@ -91,21 +121,5 @@ struct WordTable: Sendable {
         }
       }
     }
-  }
-
-  /// What the bytes of `range`, counted from the start, may be, capital letters made small; nil if that is
-  /// too much.
-  static func values(of shape: StartShape, in range: Range<Int>) -> [UInt64]? {
-    var values: [UInt64] = [0]
-    for (number, index) in range.enumerated() {
-      let bytes = shape[StartShape.before + index].makingLettersSmall
-      guard values.count * bytes.count <= mostValues else { return nil }
-      var longer: [UInt64] = []
-      bytes.forEach { byte in
-        for value in values { longer.append(value | UInt64(byte) << UInt64(8 * number)) }
-      }
-      values = longer
-    }
-    return values
   }
 }

@@ -9,12 +9,24 @@ package struct Catalog: Sendable {
   package struct Pack: Sendable {
     /// The name that policies list.
     package let name: String
-    /// SHA-256 of what it says, in hexadecimal.
-    package let digest: String
     /// Its blocks, sorted by type.
     package let definitions: [EntityDefinition]
+    /// SHA-256 of the file that it came in; `nil` where it came with the binary.
+    private let fileDigest: String?
+
+    init(name: String, definitions: [EntityDefinition], fileDigest: String? = nil) {
+      self.name = name
+      self.definitions = definitions
+      self.fileDigest = fileDigest
+    }
+
     /// Whether it came with the command rather than with the binary.
-    package let isUserPack: Bool
+    package var isUserPack: Bool { fileDigest != nil }
+
+    /// SHA-256 of what it says, in hexadecimal; that of a built-in pack takes longer than a start may.
+    package var digest: String {
+      fileDigest ?? Digest.hexadecimal(of: Array(PackArchive.encode(definitions).utf8))
+    }
   }
 
   /// All packs, the built-in ones first, by name.
@@ -48,8 +60,7 @@ package struct Catalog: Sendable {
       }
       packs.append(
         Pack(
-          name: name, digest: Digest.hexadecimal(of: file.bytes), definitions: definitions,
-          isUserPack: true))
+          name: name, definitions: definitions, fileDigest: Digest.hexadecimal(of: file.bytes)))
     }
     self.packs = packs
   }
@@ -57,11 +68,7 @@ package struct Catalog: Sendable {
   private static func builtInPacks() -> [Pack] {
     Dictionary(grouping: builtInDefinitions, by: \.pack)
       .sorted { $0.key < $1.key }
-      .map { name, definitions in
-        Pack(
-          name: name, digest: Digest.hexadecimal(of: Array(PackArchive.encode(definitions).utf8)),
-          definitions: definitions, isUserPack: false)
-      }
+      .map { Pack(name: $0.key, definitions: $0.value) }
   }
 
   /// Everything that all packs define, sorted by type.

@@ -27,13 +27,10 @@ struct FingerprintTests {
 
   @Test(arguments: Fingerprints.levels)
   func `Every way of marking places marks the same`(level: Int) {
-    var shapes = PatternShapes()
-    for source in Self.sources {
-      var read = ReadPattern(source)
-      shapes.add(&read)
-    }
-    let portable = Fingerprints(shapes, level: 0)
-    let fast = Fingerprints(shapes, level: level)
+    var reader = PatternReader()
+    for source in Self.sources { _ = reader.read(source, index: 0) }
+    let portable = Fingerprints(reader.shapes, level: 0)
+    let fast = Fingerprints(reader.shapes, level: level)
     var generator = SeededGenerator(seed: 7)
     for length in [0, 1, 2, 7, 8, 9, 63, 64, 65, 72, 73, 127, 128, 200, 1100, 4096, 5000] {
       var random = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -49,12 +46,11 @@ struct FingerprintTests {
   }
 
   @Test func `No start of a match is left unmarked`() throws {
-    var shapes = PatternShapes()
+    var reader = PatternReader()
     let source = PatternSource(
       name: "x", regex: #"(?<!\d)(?<!\d[.,/:-])(?:ab?c|\d{2}x|[A-Z]{4}\d)"#)
-    var read = ReadPattern(source)
-    shapes.add(&read)
-    let fingerprints = Fingerprints(shapes)
+    _ = reader.read(source, index: 0)
+    let fingerprints = Fingerprints(reader.shapes)
     let text = Array(
       (String(repeating: "-", count: 70) + " ac abc 12x 1,13x ABCD5 7.12x é45x").utf8)
     let found = marks(fingerprints, text, from: 0)

@@ -3,11 +3,25 @@ import PCRE2
 import Testing
 
 /// Makes regular expressions out of everything that the parser knows, and some that it does not.
-private struct PatternGenerator {
+struct PatternGenerator {
   var random: SeededGenerator
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]
+  }
+
+  /// `count` patterns that PCRE2 compiles.
+  mutating func sources(_ count: Int) -> [PatternSource] {
+    var sources: [PatternSource] = []
+    while sources.count < count {
+      let source = PatternSource(
+        name: "\(sources.count)", regex: pattern(), isCaseless: pick([true, false, false]),
+        isMultiline: pick([true, false, false]))
+      if (try? Regex(source.regex, name: "", isCaseless: source.isCaseless)) != nil {
+        sources.append(source)
+      }
+    }
+    return sources
   }
 
   mutating func pattern(depth: Int = 3) -> String {
@@ -107,16 +121,8 @@ private func text(_ length: Int, using random: inout SeededGenerator) -> [UInt8]
     var matches = 0
     var stopped = 0
     for round in 0..<rounds {
-      var sources: [PatternSource] = []
-      while sources.count < 3 {
-        let source = PatternSource(
-          name: "\(sources.count)", regex: generator.pattern(),
-          isCaseless: generator.pick([true, false, false]),
-          isMultiline: generator.pick([true, false, false]))
-        let isGood = (try? Regex(source.regex, name: "", isCaseless: source.isCaseless)) != nil
-        compiled += isGood ? 1 : 0
-        if isGood { sources.append(source) }
-      }
+      let sources = generator.sources(3)
+      compiled += sources.count
       let set = try PatternSet(sources)
       nominated += set.sources.indices.filter { !set.nomination(of: $0).hasPrefix("search") }.count
       let scratch = set.makeScratch()

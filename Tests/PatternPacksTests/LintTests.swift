@@ -98,12 +98,10 @@ struct LintTests {
     block: PackBlock
   ) throws {
     for pattern in block.definition.patterns {
-      let set = try PatternSet([
-        PatternSource(
-          name: pattern.name, regex: try PatternMacros.expand(pattern.regex),
-          isCaseless: pattern.ignoresCase, isMultiline: pattern.isMultiline)
-      ])
-      let facts = try set.facts(of: 0)
+      let facts = try PatternSource(
+        name: pattern.name, regex: try PatternMacros.expand(pattern.regex),
+        isCaseless: pattern.ignoresCase, isMultiline: pattern.isMultiline
+      ).facts()
       #expect(!facts.matchesEmpty, "\(pattern.name)")
       #expect(facts.maximumLookbehind <= 32, "\(pattern.name)")
     }

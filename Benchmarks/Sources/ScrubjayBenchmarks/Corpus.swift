@@ -28,22 +28,24 @@ struct Corpus {
   /// How many findings are in it.
   var findings: Int { planted.values.reduce(0, +) }
 
-  /// Texts longer than this are the same piece again and again, in bytes.
+  /// Texts longer than this are the same piece again and again unless told otherwise, in bytes.
   private static let pieceSize = 20_000_000
 
   /// Writes a text of about `size` bytes to the file `name` in `folder`.
   ///
   /// Line by line, so that this process stays small (see ``Usage/peakMemory``).
-  init(_ kind: Kind, _ framing: Framing, size: Int, folder: String) throws {
+  init(
+    _ kind: Kind, _ framing: Framing, size: Int, pieceSize: Int = Self.pieceSize, folder: String
+  ) throws {
     self.kind = kind
     self.framing = framing
     path = folder + "/\(kind.rawValue).\(framing.rawValue)"
-    let copies = max(1, size / Self.pieceSize)
-    let pieceSize = size / copies
+    let copies = max(1, size / pieceSize)
+    let sizeOfPiece = size / copies
     let piece = copies == 1 ? path : path + ".piece"
     var writer = LineWriter(seed: 20_250_314, framing: framing)
     try Self.write(piece) { file in
-      while bytes < pieceSize {
+      while bytes < sizeOfPiece {
         let line = kind == .log ? writer.logLine() : writer.chatLine()
         bytes += fputs(line, file) < 0 ? size : line.utf8.count
         lines += 1

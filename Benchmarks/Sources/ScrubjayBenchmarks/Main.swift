@@ -15,6 +15,10 @@ struct ScrubjayBenchmarks {
         print("\ndrawn in \(try Plot(record).write(beside: path))")
         return
       }
+      if let folder = options.written {
+        try write(folder, size: options.size * 1_000_000)
+        return
+      }
       var session = try Session(options)
       try session.run()
       if !session.faults.isEmpty {
@@ -24,6 +28,15 @@ struct ScrubjayBenchmarks {
     } catch {
       complain("\(error)")
       exit(2)
+    }
+  }
+
+  /// Writes a chat and a log, neither of which repeats itself.
+  private static func write(_ folder: String, size: Int) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for kind in [Corpus.Kind.chat, .log] {
+      let corpus = try Corpus(kind, .text, size: size, pieceSize: size, folder: folder)
+      print("\(corpus.path): \(corpus.bytes) bytes")
     }
   }
 

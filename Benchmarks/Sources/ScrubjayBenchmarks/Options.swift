@@ -8,6 +8,8 @@ struct Options {
   var record: String?
   /// A record to draw instead of measuring.
   var drawn: String?
+  /// Folder to write texts into instead of measuring.
+  var written: String?
   /// Size of the ordinary texts, in millions of bytes.
   var size = 20
   /// Size of the stream that memory is measured with, in millions of bytes.
@@ -19,6 +21,7 @@ struct Options {
     usage: scrubjay-benchmarks [--binary PATH] [--packs FOLDER] [--record FOLDER]
                                [--size MB] [--stream MB] [--repeats N]
            scrubjay-benchmarks --draw RECORD
+           scrubjay-benchmarks --write FOLDER [--size MB]
     """
 
   /// Reads the command line; `nil` where help is asked for.
@@ -32,6 +35,7 @@ struct Options {
       case "--packs": packs = value
       case "--record": record = value
       case "--draw": drawn = value
+      case "--write": written = value
       case "--size": size = try Self.number(name, value)
       case "--stream": stream = try Self.number(name, value)
       case "--repeats": repeats = try Self.number(name, value)

@@ -20,7 +20,8 @@ struct Variants {
       guard round < 100 else { throw BenchmarkError("\(count) variants are too many") }
       for (number, pattern) in originals.enumerated() where variants.lines.count < count {
         // Half of the patterns with digits get other lengths, all others another first word.
-        let isLonger = (number + round).isMultiple(of: 2) && round <= 6
+        let isLonger =
+          (number + round).isMultiple(of: 2) && round <= 6 && !Self.excludesDigits(pattern.source)
         variants.add(
           isLonger
             ? longer(pattern.source, by: (round + 1) / 2)
@@ -43,6 +44,13 @@ struct Variants {
     lines.append(
       "    - { name: v\(lines.count + 1), regex: '\(quoted)', score: 0.1"
         + (isCaseless ? ", ignore_case: true }" : " }"))
+  }
+
+  /// Whether a regex says by groups of digits what must not stand somewhere, such as a date.
+  ///
+  /// With other lengths it would match just that, and each match in a text costs what a match costs.
+  private static func excludesDigits(_ regex: String) -> Bool {
+    regex.contains(/\(\?!(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\\d\{[0-9]+\}/)
   }
 
   /// Groups of exactly so many digits, each longer by `count`.
