@@ -46,6 +46,8 @@ struct Scrub: ParsableCommand {
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.output = destination.output
+    job.compression = destination.compress
+    job.compressionLevel = destination.compressionLevel
     job.product = destination.dryRun ? .nothing : .scrubbed
     job.report = destination.report
     job.verifies = destination.verify
@@ -69,6 +71,19 @@ struct OutputOptions: ParsableArguments {
   var output = "-"
 
   @Option(
+    help: ArgumentHelp(
+      """
+      How the output is compressed: auto (as its name says, else as the first input is), none, gzip \
+      or zstd. Compressed input is recognized by its first bytes.
+      """, valueName: "how"))
+  var compress = OutputCompression.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How hard: 1 to 9 for gzip (default: 6), 1 to 19 for zstd (default: 3).", valueName: "level"))
+  var compressionLevel: Int?
+
+  @Option(
     help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
   var report: String?
 
@@ -85,5 +100,10 @@ struct OutputOptions: ParsableArguments {
     if dryRun, output != "-" {
       throw ValidationError("--dry-run writes no output; leave out --output")
     }
+    if dryRun, compress != .auto || compressionLevel != nil {
+      throw ValidationError(
+        "--dry-run writes no output; leave out --compress and --compression-level")
+    }
+    if let problem = compress.problem(level: compressionLevel) { throw ValidationError(problem) }
   }
 }
