@@ -138,7 +138,7 @@ struct WorkOptions: ParsableArguments {
     help: ArgumentHelp("How many threads work (default: one for each core).", valueName: "number"))
   var jobs: Int?
 
-  @Flag(help: "Write every record as soon as it is ready.")
+  @Flag(help: "Write every record as soon as it is ready, compressed ones too.")
   var lineBuffered = false
 
   @Flag(name: .shortAndLong, help: "Nothing on standard error but errors.")

@@ -10,6 +10,11 @@ struct Scrub: ParsableCommand {
       What is not personal comes out as it went in, byte for byte. Nothing is written that was not \
       processed: an error ends the output before the record it concerns.
 
+      Compressed input is recognized by its first bytes, and the output is compressed like it. \
+      Compressed output comes in blocks of 128 KiB of text, or line by line with --line-buffered: \
+      the same input gives the same bytes, however it arrives. Output that an error ends has no \
+      end mark, so that no reader takes it for whole.
+
       EXAMPLES:
         As a filter; each line comes out as soon as it is ready:
           $ echo 'call me at +49 30 901820' | scrubjay
@@ -22,6 +27,13 @@ struct Scrub: ParsableCommand {
         Only some types, by name or by group:
           $ echo 'ann@example.com 4111 1111 1111 1111' | scrubjay -e FINANCIAL
           ann@example.com <CREDIT_CARD>
+
+        Compressed files stay compressed; the name of an output says what it is, too:
+          $ scrubjay chat.jsonl.gz -o clean.jsonl.gz
+          $ scrubjay chat.jsonl -o clean.jsonl.zst
+
+        Text of another encoding comes back in it:
+          $ scrubjay --encoding utf-16 windows.log -o clean.log
 
         With a policy, a key, a report, and every record scanned again:
           $ scrubjay -p policy.yaml -k secret.key --verify --report run.json \\
