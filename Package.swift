@@ -41,6 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
 
     // Our own kernel, in C for the instructions of each processor: where text has anything to fold.
     .target(name: "CFolding"),
@@ -55,7 +61,7 @@ let package = Package(
     room("Anonymization", ["Detection", "Configuration", "Checksums", crypto]),
     // Our own: what Swift does not vectorize.
     .target(name: "CTranscripts"),
-    room("Transcripts", ["Configuration", "CTranscripts"]),
+    room("Transcripts", ["Configuration", "CTranscripts", "CZlib", "CZstd"]),
     .target(
       name: "PatternPacks", path: "Patterns", swiftSettings: swiftSettings,
       plugins: ["CompilePacks"]),

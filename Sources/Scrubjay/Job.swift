@@ -33,6 +33,30 @@ package struct Job {
     }
   }
 
+  /// How text is written as bytes.
+  package struct Encoding: Sendable {
+    let text: TextEncoding
+
+    /// What is usual.
+    package static let utf8 = Encoding(text: .utf8)
+
+    private init(text: TextEncoding) {
+      self.text = text
+    }
+
+    /// The encoding of that name, in any case; `nil` if none has it.
+    package init?(name: String) {
+      guard let text = TextEncoding(name: name) else { return nil }
+      self.text = text
+    }
+
+    /// Its usual name.
+    package var name: String { text.rawValue }
+
+    /// All names, as they are shown.
+    package static let names = TextEncoding.allCases.map(\.rawValue)
+  }
+
   /// Something that happened and that a user may want to hear of.
   package enum Event: Sendable {
     /// Something failed.
@@ -51,6 +75,12 @@ package struct Job {
   package var product = Product.scrubbed
   /// How the inputs are framed.
   package var format = Format.auto
+  /// The encoding of the inputs, and of what is made of them.
+  package var encoding = Encoding.utf8
+  /// How the output is compressed, where it is the input with findings replaced.
+  package var compression = OutputCompression.auto
+  /// How hard; `nil` for what is usual.
+  package var compressionLevel: Int?
   /// How many threads work.
   package var jobs = 1
   /// Whether every record is written by itself.
@@ -87,13 +117,16 @@ package struct Job {
     do {
       // Whether the report can be written is better known before hours of work than after.
       if let report { try Self.probe(report) }
-      let sink = product == .nothing ? nil : WatchedSink(try openOutput(path: output))
+      let sink =
+        product == .nothing ? nil : JobOutput(try openOutput(path: output), packing: packing)
       process(scrubber, sink: sink, into: &outcome, observe: observe)
       if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
       if let failure = sink?.failure {
         outcome.fail(JobFailure(failure), observe)
       } else if sink?.isFile == true, !outcome.failures.isEmpty {
         sink?.abandon()
+      } else if !outcome.failures.isEmpty {
+        try sink?.breakOff()
       } else {
         try sink?.finish()
       }
@@ -116,12 +149,14 @@ package struct Job {
 
   /// Runs over the inputs, one after the other.
   private func process(
-    _ scrubber: Scrubber, sink: WatchedSink?, into outcome: inout JobOutcome,
+    _ scrubber: Scrubber, sink: JobOutput?, into outcome: inout JobOutcome,
     observe: (Event) -> Void
   ) {
     for path in inputs {
       var run = Run(scrubber, options: options(path, policy: scrubber.policy))
       run.format = format.inputFormat
+      run.encoding = encoding.text
+      run.willWrite = { try sink?.begin(like: $0) }
       run.jobs = jobs
       run.isLineBuffered = isLineBuffered
       run.wantsDigest = report != nil
@@ -140,7 +175,7 @@ package struct Job {
         } else {
           observe(
             .finished(
-              path: path, format: summary.format.rawValue, records: summary.tally.records,
+              path: path, format: summary.formatName, records: summary.tally.records,
               findings: summary.tally.total))
         }
       } catch {
@@ -150,6 +185,12 @@ package struct Job {
         if sink?.isFile == true { return }
       }
     }
+  }
+
+  private var packing: JobOutput.Packing {
+    JobOutput.Packing(
+      compression: product == .scrubbed ? compression : .none, level: compressionLevel,
+      threads: jobs, isLineBuffered: isLineBuffered)
   }
 
   private func options(_ path: String, policy: Policy) -> RunOptions {
@@ -232,38 +273,6 @@ package struct JobOutcome: Sendable {
   package var hasFindings: Bool { tally.total > 0 }
   /// Whether something was left in a record after it had been transformed.
   package var hasResidue: Bool { tally.residues > 0 }
-}
-
-/// Remembers why its sink failed, so that it can be told from an input that failed.
-private final class WatchedSink: ByteSink {
-  private let sink: any ByteSink
-  private(set) var failure: TranscriptError?
-
-  init(_ sink: any ByteSink) {
-    self.sink = sink
-  }
-
-  var path: String { sink.path }
-
-  /// Whether the output is a file that appears only when it is complete.
-  var isFile: Bool { sink is ReplacingFileSink }
-
-  func write(_ bytes: Span<UInt8>) throws(TranscriptError) {
-    do throws(TranscriptError) {
-      try sink.write(bytes)
-    } catch {
-      failure = error
-      throw error
-    }
-  }
-
-  func finish() throws(TranscriptError) {
-    try sink.finish()
-  }
-
-  func abandon() {
-    sink.abandon()
-  }
 }
 
 extension Tally {

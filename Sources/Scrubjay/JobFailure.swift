@@ -46,9 +46,10 @@ package struct JobFailure: Error, Sendable, Equatable {
       case .permission: "check the permissions"
       case .directory: "give a file"
       case .noSpace: "make room or write elsewhere"
-      case .brokenPipe, .io, .closed: String?.none
+      case .brokenPipe, .io, .closed, .unsafeInput: String?.none
       }
-    self.init(.inputOutput, path: error.path, cause: error.reason, cure: cure)
+    let kind: Kind = error.kind == .unsafeInput ? .unsafeInput : .inputOutput
+    self.init(kind, path: error.path, cause: error.reason, cure: error.cure ?? cure)
   }
 
   init(_ error: any Error) {

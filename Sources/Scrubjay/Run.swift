@@ -9,7 +9,11 @@ package struct Run {
     package var path: String
     /// What the input was taken for.
     package var format: InputFormat
-    /// How many bytes were read.
+    /// How it is compressed; `nil` if it is not.
+    package var compression: Compression?
+    /// How its text is encoded, with the byte order.
+    package var encoding = TextEncoding.utf8
+    /// How many bytes were read, as they are stored.
     package var bytes = 0
     /// SHA-256 of what was read, in hexadecimal, where it was asked for.
     package var digest: String?
@@ -17,12 +21,22 @@ package struct Run {
     package var tally = Tally()
     /// Where it stopped, if it did not come to the end.
     package var failure: RecordFailure?
+
+    /// What the input was taken for, for people.
+    var formatName: String {
+      (compression.map { "\($0.rawValue)-compressed " } ?? "") + format.rawValue
+        + (encoding == .utf8 ? "" : " in \(encoding.rawValue)")
+    }
   }
 
   private let scrubber: Scrubber
   private let options: RunOptions
   /// The format that was asked for; `nil` to find out.
   package var format: InputFormat?
+  /// The encoding of the input, and of the output where that is the input with findings replaced.
+  package var encoding = TextEncoding.utf8
+  /// Hears how the input is compressed, before anything is written.
+  package var willWrite: (Compression?) throws -> Void = { _ in }
   /// How many threads work.
   package var jobs = 1
   /// Whether every record is written by itself.
@@ -52,6 +66,30 @@ package struct Run {
     }
   }
 
+  /// A source that is seen by its reading.
+  private final class ReadingSource: ByteSource {
+    private let source: any ByteSource
+    private let reading: Reading
+
+    init(_ source: any ByteSource, _ reading: Reading) {
+      self.source = source
+      self.reading = reading
+    }
+
+    var path: String { source.path }
+
+    func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
+      let start = buffer.count
+      let count = try source.read(into: &buffer, limit: limit)
+      reading.observe(buffer.span.extracting(start..<buffer.count))
+      return count
+    }
+
+    func hasInputWaiting() -> Bool { source.hasInputWaiting() }
+
+    func close() { source.close() }
+  }
+
   /// Reads `source` to its end and writes what becomes of it to `sink`.
   ///
   /// Neither is closed or finished.
@@ -61,12 +99,11 @@ package struct Run {
   /// - Throws: `TranscriptError` where reading or writing fails.
   package func scrub(_ source: any ByteSource, to sink: (any ByteSink)?) throws -> Summary {
     let reading = Reading(wantsDigest: wantsDigest)
-    var head: [UInt8] = []
+    let input = try InputStream(ReadingSource(source, reading), encoding: encoding)
+    var head = input.head
     var isAtEnd = false
     while headLength(head.span, isAtEnd: isAtEnd) == nil {
-      let start = head.count
-      isAtEnd = try source.read(into: &head, limit: maximumHead) == 0
-      reading.observe(head.span.extracting(start..<head.count))
+      isAtEnd = try input.source.read(into: &head, limit: maximumHead) == 0
     }
     let format: InputFormat
     switch recognize(head, isAtEnd: isAtEnd) {
@@ -75,12 +112,20 @@ package struct Run {
       return Summary(path: options.path, format: .text, bytes: reading.bytes, failure: failure)
     }
 
-    var summary = Summary(path: options.path, format: format)
+    var summary = Summary(
+      path: options.path, format: format, compression: input.compression, encoding: input.encoding)
+    try willWrite(input.compression)
+    var sink = sink
+    var encoder: EncodingSink?
+    if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
+      encoder = EncodingSink(decoded, encoding: input.encoding, isJSON: format == .jsonl)
+      sink = encoder
+    }
     let scrubber = scrubber
     let options = options
     reading.framer = Framer(
-      source, head: head, format: format, isLineBuffered: isLineBuffered,
-      worker: scrubber.makeWorker(options), observe: reading.observe)
+      input.source, head: head, format: format, isLineBuffered: isLineBuffered,
+      worker: scrubber.makeWorker(options), observe: { _ in })
     try OrderedPipeline<Framed, BlockResult>(width: jobs).run(
       produce: { try reading.framer?.next() },
       makeWorker: {
@@ -103,6 +148,7 @@ package struct Run {
         return result.failure == nil
       })
     if summary.failure == nil {
+      try encoder?.end()
       summary.bytes = reading.bytes
       summary.digest = reading.digest?.hexadecimal
     }
@@ -112,7 +158,8 @@ package struct Run {
   private func recognize(
     _ head: [UInt8], isAtEnd: Bool
   ) -> Result<InputFormat, RecordFailure> {
-    let name = options.path.split(separator: "/").last.map(String.init) ?? ""
+    let name =
+      Compression.contentPath(options.path).split(separator: "/").last.map(String.init) ?? ""
     let dot = name.lastIndex(of: ".")
     let pathExtension = dot.map { String(name[name.index(after: $0)...]) }
     switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: pathExtension) {

@@ -73,6 +73,8 @@ struct RunReport {
     writer.object { writer in
       writer.member("path", input.path)
       writer.member("format", input.format.rawValue)
+      if let compression = input.compression { writer.member("compression", compression.rawValue) }
+      writer.member("encoding", input.encoding.rawValue)
       // What was not read to its end has neither a size nor a digest that would mean anything.
       if input.failure == nil {
         writer.member("bytes", input.bytes)

@@ -107,6 +107,14 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      The encoding of input and output: utf-8, utf-16 (a mark tells the byte order, else it is \
+      little-endian), utf-16le, utf-16be, windows-1252 or latin-1.
+      """, valueName: "name"))
+  var encoding = Job.Encoding.utf8
+
+  @Option(
+    help: ArgumentHelp(
       "What is done with a line of JSON Lines that is not JSON: fail, or scan it as text.",
       valueName: "fail|text"))
   var onMalformed = RunOptions.MalformedHandling.fail
@@ -130,7 +138,7 @@ struct WorkOptions: ParsableArguments {
     help: ArgumentHelp("How many threads work (default: one for each core).", valueName: "number"))
   var jobs: Int?
 
-  @Flag(help: "Write every record as soon as it is ready.")
+  @Flag(help: "Write every record as soon as it is ready, compressed ones too.")
   var lineBuffered = false
 
   @Flag(name: .shortAndLong, help: "Nothing on standard error but errors.")
@@ -203,5 +211,19 @@ struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
 }
 
 extension Job.Format: ExpressibleByArgument {}
+extension Job.Encoding: ExpressibleByArgument, CustomStringConvertible {
+  /// The encoding of that name.
+  public init?(argument: String) {
+    self.init(name: argument)
+  }
+
+  /// What may be given.
+  public static var allValueStrings: [String] { names }
+
+  /// The name, as the help shows it.
+  public var description: String { name }
+}
+
+extension OutputCompression: ExpressibleByArgument {}
 extension RunOptions.MalformedHandling: ExpressibleByArgument {}
 extension Settings.ErrorHandling: ExpressibleByArgument {}

@@ -10,6 +10,11 @@ struct Scrub: ParsableCommand {
       What is not personal comes out as it went in, byte for byte. Nothing is written that was not \
       processed: an error ends the output before the record it concerns.
 
+      Compressed input is recognized by its first bytes, and the output is compressed like it. \
+      Compressed output comes in blocks of 128 KiB of text, or line by line with --line-buffered: \
+      the same input gives the same bytes, however it arrives. Output that an error ends has no \
+      end mark, so that no reader takes it for whole.
+
       EXAMPLES:
         As a filter; each line comes out as soon as it is ready:
           $ echo 'call me at +49 30 901820' | scrubjay
@@ -22,6 +27,13 @@ struct Scrub: ParsableCommand {
         Only some types, by name or by group:
           $ echo 'ann@example.com 4111 1111 1111 1111' | scrubjay -e FINANCIAL
           ann@example.com <CREDIT_CARD>
+
+        Compressed files stay compressed; the name of an output says what it is, too:
+          $ scrubjay chat.jsonl.gz -o clean.jsonl.gz
+          $ scrubjay chat.jsonl -o clean.jsonl.zst
+
+        Text of another encoding comes back in it:
+          $ scrubjay --encoding utf-16 windows.log -o clean.log
 
         With a policy, a key, a report, and every record scanned again:
           $ scrubjay -p policy.yaml -k secret.key --verify --report run.json \\
@@ -46,6 +58,8 @@ struct Scrub: ParsableCommand {
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.output = destination.output
+    job.compression = destination.compress
+    job.compressionLevel = destination.compressionLevel
     job.product = destination.dryRun ? .nothing : .scrubbed
     job.report = destination.report
     job.verifies = destination.verify
@@ -69,6 +83,19 @@ struct OutputOptions: ParsableArguments {
   var output = "-"
 
   @Option(
+    help: ArgumentHelp(
+      """
+      How the output is compressed: auto (as its name says, else as the first input is), none, gzip \
+      or zstd. Compressed input is recognized by its first bytes.
+      """, valueName: "how"))
+  var compress = OutputCompression.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How hard: 1 to 9 for gzip (default: 6), 1 to 19 for zstd (default: 3).", valueName: "level"))
+  var compressionLevel: Int?
+
+  @Option(
     help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
   var report: String?
 
@@ -85,5 +112,10 @@ struct OutputOptions: ParsableArguments {
     if dryRun, output != "-" {
       throw ValidationError("--dry-run writes no output; leave out --output")
     }
+    if dryRun, compress != .auto || compressionLevel != nil {
+      throw ValidationError(
+        "--dry-run writes no output; leave out --compress and --compression-level")
+    }
+    if let problem = compress.problem(level: compressionLevel) { throw ValidationError(problem) }
   }
 }

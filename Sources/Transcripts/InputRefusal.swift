@@ -1,6 +1,6 @@
 /// Why bytes are not text that we can read, whatever format was asked for.
 package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The byte order mark of UTF-16 or UTF-32.
+  /// The byte order mark of another encoding than the one that was asked for.
   case byteOrderMark(encoding: String)
 
   /// The beginning of a compressed file, an archive or another binary file, by its usual name.
@@ -9,16 +9,82 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// More than one byte in a hundred is NUL.
   case nulBytes
 
+  /// Nothing of it would make sense in UTF-16, and all of it does in ASCII.
+  case notUTF16
+
+  /// It makes sense only in the other byte order.
+  case otherByteOrder(TextEncoding)
+
   /// What is wrong and what to do, on one line, without data.
   package var description: String {
     switch self {
+    case .byteOrderMark("UTF-16"): "the input is UTF-16; give --encoding utf-16"
+    case .byteOrderMark("UTF-8"): "the input is UTF-8; leave out --encoding"
     case .byteOrderMark(let encoding):
       "the input is \(encoding), not UTF-8; convert it to UTF-8 first"
     case .binary(let name):
       "the input is \(name), not text; unpack or convert it first"
     case .nulBytes:
-      "the input is binary or UTF-16 (NUL bytes), not UTF-8 text; convert it to UTF-8 first"
+      "the input is binary or UTF-16 (NUL bytes), not UTF-8 text; "
+        + "if it is UTF-16, give --encoding utf-16"
+    case .notUTF16: "the input is not UTF-16; leave out --encoding"
+    case .otherByteOrder(let encoding):
+      "the input is UTF-16 of the other byte order; give --encoding \(encoding.rawValue)"
     }
+  }
+
+  /// Looks for reasons to refuse what is said to be in another encoding than UTF-8; nil if it may be.
+  ///
+  /// What is read in a wrong encoding is text in which nothing is found; so it is refused where that
+  /// can be seen.
+  ///
+  /// - Parameters:
+  ///   - head: The beginning of the input as it is stored, as ``headLength(_:isAtEnd:)`` cuts it.
+  ///   - encoding: What was asked for.
+  init?(head: Span<UInt8>, encoding: TextEncoding) {
+    if byteOrderMarkLength(head) > 0 {
+      self = .byteOrderMark(encoding: "UTF-8")
+      return
+    }
+    guard encoding.isUTF16 else {
+      self.init(head: head)
+      return
+    }
+    switch InputRefusal(head: head) {
+    case .byteOrderMark("UTF-16"):
+      let isBigEndian = head[0] == 0xFE
+      switch encoding {
+      case .utf16LittleEndian where isBigEndian: self = .otherByteOrder(.utf16BigEndian)
+      case .utf16BigEndian where !isBigEndian: self = .otherByteOrder(.utf16LittleEndian)
+      default: return nil
+      }
+    case .byteOrderMark(let found): self = .byteOrderMark(encoding: found)
+    case .binary(let name): self = .binary(name: name)
+    case .nulBytes, .notUTF16, .otherByteOrder, nil:
+      guard let doubt = Self.doubt(head, encoding) else { return nil }
+      self = doubt
+    }
+  }
+
+  /// Whether text without a mark is UTF-16 in this byte order, as far as that shows.
+  private static func doubt(_ head: Span<UInt8>, _ encoding: TextEncoding) -> InputRefusal? {
+    if head.count >= 8, head.looksLikeUTF8 { return .notUTF16 }
+
+    let isBigEndian = encoding == .utf16BigEndian
+    var units = 0
+    var swapped = 0
+    var letters = 0
+    for index in stride(from: 0, to: head.count - 1, by: 2) {
+      let upper = isBigEndian ? head[index] : head[index + 1]
+      let lower = isBigEndian ? head[index + 1] : head[index]
+      units += 1
+      if lower == 0, upper != 0, upper < 0x80 { swapped += 1 }
+      if (0x20..<0x7F).contains(lower), (0x20..<0x7F).contains(upper) { letters += 1 }
+    }
+    // One in three characters of Chinese is made of two bytes that are ASCII, too, and few of others.
+    if units >= 8, 4 * letters > 3 * units { return .notUTF16 }
+    guard 2 * swapped > units else { return nil }
+    return .otherByteOrder(isBigEndian ? .utf16LittleEndian : .utf16BigEndian)
   }
 
   /// Looks for reasons to refuse, in the order of the cases; nil if it may be text.
@@ -118,6 +184,26 @@ private struct Signature {
 }
 
 extension Span<UInt8> {
+  /// Whether these bytes are UTF-8, but for a character that is cut off at the end, with few control
+  /// characters and of these only white space.
+  ///
+  /// No text of UTF-16 is that but by chance. Latin letters and spaces have NUL bytes there, and the
+  /// letters of most other alphabets a control character each.
+  fileprivate var looksLikeUTF8: Bool {
+    var index = 0
+    var spaces = 0
+    while index < count {
+      let length = scalarLength(self, at: index, end: count)
+      if length == 0 { return count - index < 4 && self[index] >= 0xC2 }
+      if self[index] < 0x20 {
+        guard ASCII.isJSONSpace(self[index]) else { return false }
+        spaces += 1
+      }
+      index += length
+    }
+    return 4 * spaces <= count
+  }
+
   /// Whether these bytes stand at `offset`.
   fileprivate func holds(_ pattern: [UInt8], at offset: Int) -> Bool {
     guard offset + pattern.count <= count else { return false }

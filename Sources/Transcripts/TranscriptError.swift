@@ -27,6 +27,8 @@ package struct TranscriptError: Error, Sendable, Equatable, CustomStringConverti
     case io
     /// Writing goes on after a failure or after the end.
     case closed
+    /// The data cannot be processed safely: damaged, or in another encoding than was said.
+    case unsafeInput
   }
 
   /// What kind of trouble it is.
@@ -38,11 +40,15 @@ package struct TranscriptError: Error, Sendable, Equatable, CustomStringConverti
   /// The reason in words, without the path.
   package var reason: String
 
+  /// What to do about it, where that does not follow from the kind.
+  package var cure: String?
+
   /// Makes an error with its own words.
-  package init(_ kind: Kind, path: String, reason: String) {
+  package init(_ kind: Kind, path: String, reason: String, cure: String? = nil) {
     self.kind = kind
     self.path = path
     self.reason = reason
+    self.cure = cure
   }
 
   /// Makes an error of what the system left in `errno`.

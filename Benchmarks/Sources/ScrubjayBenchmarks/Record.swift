@@ -4,7 +4,7 @@ import Foundation
 struct Record: Codable {
   /// One way of running over one text.
   struct Figure: Codable {
-    /// What is compared: `stages`, `patterns`, `lines`, `worst cases`, `others`.
+    /// What is compared: `stages`, `compression`, `patterns`, `lines`, `worst cases`, `others`.
     var section: String
     /// Which of the things compared this is.
     var name: String

@@ -40,6 +40,7 @@ struct Session {
     try measureMemory()
     try measurePlainLoop()
     try measureStages()
+    try measureCompression()
     try measurePatternCounts()
     try measureLineLengths()
     try measureWorstCases()
