@@ -40,7 +40,7 @@ package struct Run {
   private final class Reading: @unchecked Sendable {
     var bytes = 0
     var digest: Digest?
-    var framer: Framer?
+    var framer: (any Framing)?
 
     init(wantsDigest: Bool) {
       if wantsDigest { digest = Digest() }
@@ -78,9 +78,9 @@ package struct Run {
     var summary = Summary(path: options.path, format: format)
     let scrubber = scrubber
     let options = options
-    reading.framer = Framer(
-      source, head: head, format: format, isLineBuffered: isLineBuffered,
-      worker: scrubber.makeWorker(options), observe: reading.observe)
+    reading.framer = scrubber.makeWorker(options).makeFramer(
+      source, head: head, format: format, isLineBuffered: isLineBuffered, observe: reading.observe)
+    var joint = Joint()
     try OrderedPipeline<Framed, BlockResult>(width: jobs).run(
       produce: { try reading.framer?.next() },
       makeWorker: {
@@ -88,15 +88,13 @@ package struct Run {
         return { framed in
           switch framed {
           case .result(let result): result
-          case .block(let block):
-            switch format {
-            case .text: worker.processText(block)
-            case .jsonl: worker.processJSONLines(block)
-            }
+          case .block(let block): worker.process(block, of: format)
           }
         }
       },
       consume: { result in
+        var result = result
+        joint.join(&result)
         if !result.output.isEmpty { try sink?.write(result.output.span) }
         summary.tally.add(result.tally)
         summary.failure = result.failure
@@ -112,10 +110,8 @@ package struct Run {
   private func recognize(
     _ head: [UInt8], isAtEnd: Bool
   ) -> Result<InputFormat, RecordFailure> {
-    let name = options.path.split(separator: "/").last.map(String.init) ?? ""
-    let dot = name.lastIndex(of: ".")
-    let pathExtension = dot.map { String(name[name.index(after: $0)...]) }
-    switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: pathExtension) {
+    let name = pathExtension(of: options.path)
+    switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: name) {
     case .refused(let refusal):
       return .failure(
         RecordFailure(path: options.path, record: nil, cause: refusal.description))
@@ -123,4 +119,11 @@ package struct Run {
     case .undecided: return .success(format ?? .text)
     }
   }
+}
+
+/// What follows the last dot in the name of a file; nil if there is none.
+func pathExtension(of path: String) -> String? {
+  let name = path.split(separator: "/").last.map(String.init) ?? ""
+  let dot = name.lastIndex(of: ".")
+  return dot.map { String(name[name.index(after: $0)...]) }
 }

@@ -1,4 +1,5 @@
 package import Anonymization
+package import Transcripts
 
 /// How one input is processed.
 package struct RunOptions: Sendable {
@@ -32,6 +33,8 @@ package struct RunOptions: Sendable {
   package var onMalformed = MalformedHandling.fail
   /// The longest line of JSON Lines and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
+  /// How rows and cells are told apart.
+  package var dialect = CSVDialect()
   /// Whether every record is scanned again before it is written.
   package var verifies = false
   /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.

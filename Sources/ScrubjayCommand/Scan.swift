@@ -67,6 +67,7 @@ enum JobRunner {
     var job = Job()
     if !input.paths.isEmpty { job.inputs = input.paths }
     job.format = input.format
+    input.setDialect(of: &job)
     job.onMalformed = input.onMalformed
     job.maximumRecord = input.maxRecord.bytes
     job.jobs = work.jobs ?? Terminal.processors
