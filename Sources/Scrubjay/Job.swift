@@ -70,7 +70,7 @@ package struct Job {
   package var jobs = 1
   /// Whether every record is written by itself.
   package var isLineBuffered = false
-  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
   /// What is done with a record that is not well-formed.
   package var onMalformed = RunOptions.MalformedHandling.fail

@@ -31,7 +31,7 @@ package struct RunOptions: Sendable {
   package var onError = Policy.ErrorHandling.fail
   /// What is done with a record that is not well-formed.
   package var onMalformed = MalformedHandling.fail
-  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
   /// How rows and cells are told apart.
   package var dialect = CSVDialect()
