@@ -26,6 +26,12 @@ package struct FieldRule: Hashable, Sendable {
     self.operator = `operator`
   }
 
+  /// What a field without a type counts as.
+  package static let unnamed = "FIELD"
+
+  /// What a field that it fits counts as.
+  package var name: String { entity?.name ?? Self.unnamed }
+
   /// Whether the path fits a field given by its keys and indexes, escapes undone.
   package func fits(_ field: [String]) -> Bool {
     // Most rules end in a name, and most fields end in another.

@@ -1,7 +1,8 @@
 /// Finds values that were found once wherever else they stand in the same record.
 ///
 /// A few values are looked for one by one, eight places at a time; many are looked up by their first
-/// six bytes, so that the cost does not grow with how many there are.
+/// bytes, so that the cost does not grow with how many there are. By no more than the shortest value has
+/// would not do: telephone numbers of one city all begin alike.
 struct Occurrences {
   /// Values shorter than this, in scalars, are too common to follow.
   static let minimumLength = 6
@@ -18,11 +19,27 @@ struct Occurrences {
     var value: Value
     /// Its first six bytes.
     var key: UInt64
+    /// By how many of its first bytes it is looked up.
+    var length: KeyLength
     /// The next value in the same bucket, or -1.
     var next: Int32
   }
 
+  /// By how many first bytes a value is looked up: as many as it has at least.
+  private enum KeyLength: Int {
+    case six = 6
+    case eight = 8
+    case twelve = 12
+    case sixteen = 16
+
+    init(of count: Int) {
+      self = count >= 16 ? .sixteen : count >= 12 ? .twelve : count >= 8 ? .eight : .six
+    }
+  }
+
   private var entries: [Entry] = []
+  /// The lengths of keys that there are.
+  private var lengths: [KeyLength] = []
   /// The last value in each bucket of keys, or -1; a power of two of them.
   private var buckets: [Int32] = []
 
@@ -36,6 +53,7 @@ struct Occurrences {
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     buckets.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
   }
 
   /// Adds the value at `value.range`, if it is long enough and not yet known.
@@ -52,20 +70,23 @@ struct Occurrences {
     where entry.key == key && isEqual(entry.value.range, value.range, bytes) {
       return
     }
+    let keyLength = KeyLength(of: value.range.count)
     if entries.count >= Self.few {
-      var index = buckets.isEmpty ? -1 : buckets[bucket(key)]
+      var index =
+        buckets.isEmpty ? -1 : buckets[bucket(bytes, at: value.range.lowerBound, keyLength)]
       while index >= 0 {
         let entry = entries[Int(index)]
         if entry.key == key, isEqual(entry.value.range, value.range, bytes) { return }
         index = entry.next
       }
     }
-    entries.append(Entry(value: value, key: key, next: -1))
-    if entries.count > Self.few { link() }
+    entries.append(Entry(value: value, key: key, length: keyLength, next: -1))
+    if !lengths.contains(keyLength) { lengths.append(keyLength) }
+    if entries.count > Self.few { link(bytes) }
   }
 
   /// Puts the last value into its bucket, after making more buckets if there are too few.
-  private mutating func link() {
+  private mutating func link(_ bytes: Span<UInt8>) {
     var first = entries.count - 1
     if buckets.count < 4 * entries.count {
       var count = 64
@@ -75,14 +96,25 @@ struct Occurrences {
       first = 0
     }
     for index in first..<entries.count {
-      let bucket = bucket(entries[index].key)
+      let start = entries[index].value.range.lowerBound
+      let bucket = bucket(bytes, at: start, entries[index].length)
       entries[index].next = buckets[bucket]
       buckets[bucket] = Int32(truncatingIfNeeded: index)
     }
   }
 
-  private func bucket(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (buckets.count - 1)
+  /// The bucket of the values that begin with what stands at `offset`.
+  @inline(__always)
+  private func bucket(_ bytes: Span<UInt8>, at offset: Int, _ length: KeyLength) -> Int {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var key = bytes.eight(at: offset).bits
+    switch length {
+    case .six: key &= Self.keyMask
+    case .eight: break
+    case .twelve: key ^= ((bytes.eight(at: offset + 8).bits & 0xFFFF_FFFF) &* factor) &>> 16
+    case .sixteen: key ^= (bytes.eight(at: offset + 8).bits &* factor) &>> 16
+    }
+    return Int(truncatingIfNeeded: (key &* factor) &>> 32) & (buckets.count - 1)
   }
 
   /// Puts into `places` the whole-token occurrences of all values in `range`, in no order.
@@ -121,19 +153,20 @@ struct Occurrences {
     }
   }
 
-  /// Looks up every six bytes.
+  /// Looks up what begins at every place.
   private func lookUp(
     in bytes: Span<UInt8>, range: Range<Int>, _ places: inout [Value]
   ) {
-    for offset in range.lowerBound...range.upperBound - Self.minimumLength {
-      let key = bytes.eight(at: offset).bits & Self.keyMask
-      var index = buckets[bucket(key)]
-      while index >= 0 {
-        let entry = entries[Int(index)]
-        if entry.key == key, offset + entry.value.range.count <= range.upperBound {
-          check(entry, at: offset, in: bytes, range: range, &places)
+    for length in lengths where range.count >= length.rawValue {
+      for offset in range.lowerBound...range.upperBound - length.rawValue {
+        var index = buckets[bucket(bytes, at: offset, length)]
+        while index >= 0 {
+          let entry = entries[Int(index)]
+          if entry.length == length, offset + entry.value.range.count <= range.upperBound {
+            check(entry, at: offset, in: bytes, range: range, &places)
+          }
+          index = entry.next
         }
-        index = entry.next
       }
     }
   }

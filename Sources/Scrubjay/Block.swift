@@ -2,12 +2,36 @@ internal import Transcripts
 
 /// Some records of an input, as they go from the reader to a worker.
 struct Block: Sendable {
+  /// How the core is divided into records.
+  enum Division: Sendable {
+    /// Each line is one.
+    case lines
+    /// Each of these is one; together they fill the core.
+    case elements([Element])
+    /// The core is a piece of one.
+    case fragment(JSONFragment)
+    /// Each row of cells is one, in columns with these names.
+    case rows(CSVHeader)
+  }
+
+  /// An element of an array or a value by itself, as a record.
+  struct Element: Sendable {
+    /// Where what belongs to it begins: its comma, or itself.
+    var start: Int
+    /// The value, with white space around it.
+    var value: Range<Int>
+  }
+
   /// The bytes: context that was decided before, then the core.
   let bytes: [UInt8]
   /// The number of the first record in the core.
   let firstRecord: Int
   /// Where the core begins; what stands before it is context of the same line.
   let coreStart: Int
+  /// Where the core ends.
+  let coreEnd: Int
+  /// How the core is divided into records.
+  let division: Division
   /// How many lines end in the core.
   let lineEnds: Int
   /// How many scalars of the first line were decided before.
@@ -16,16 +40,53 @@ struct Block: Sendable {
   var prefix: [UInt8] = []
   /// Whether the whole core is one message, lines and all.
   var isOneMessage = false
+  /// Whether an array begins with the core, whose elements these are.
+  var opensArray = false
 
   /// Makes a block whose core is all of `bytes` from `coreStart` on.
   init(bytes: [UInt8], firstRecord: Int, coreStart: Int = 0) {
     self.bytes = bytes
     self.firstRecord = firstRecord
     self.coreStart = coreStart
+    coreEnd = bytes.count
+    division = .lines
     lineEnds = bytes.span.count(of: ASCII.newline, in: coreStart..<bytes.count)
   }
 
-  /// How many records end in the core, with what stands there unfinished.
+  /// Makes a block of elements, which fill `bytes`.
+  init(bytes: [UInt8], firstRecord: Int, elements: [Element]) {
+    self.bytes = bytes
+    self.firstRecord = firstRecord
+    coreStart = 0
+    coreEnd = bytes.count
+    division = .elements(elements)
+    lineEnds = 0
+  }
+
+  /// Makes a block whose core is a piece of a record.
+  init(bytes: [UInt8], firstRecord: Int, fragment: JSONFragment, core: Range<Int>) {
+    self.bytes = bytes
+    self.firstRecord = firstRecord
+    coreStart = core.lowerBound
+    coreEnd = core.upperBound
+    division = .fragment(fragment)
+    lineEnds = 0
+  }
+
+  /// Makes a block of rows, which fill `bytes`.
+  init(bytes: [UInt8], firstRecord: Int, header: CSVHeader) {
+    self.bytes = bytes
+    self.firstRecord = firstRecord
+    coreStart = 0
+    coreEnd = bytes.count
+    division = .rows(header)
+    lineEnds = 0
+  }
+
+  /// Whether the core begins with a comma.
+  var beginsWithComma: Bool { coreStart < coreEnd && bytes[coreStart] == ASCII.comma }
+
+  /// How many records end in the core, with what stands there unfinished; of lines.
   var records: Int {
     let isUnfinished = bytes.count > coreStart && bytes[bytes.count - 1] != ASCII.newline
     return lineEnds + (isUnfinished ? 1 : 0)
@@ -50,6 +111,10 @@ struct BlockResult: Sendable {
   var tally = Tally()
   /// Where work stopped; nothing of that record or what follows is in `output`.
   var failure: RecordFailure?
+  /// Whether the record stays, where the block has but one.
+  var keepsRecord = true
+  /// What the joint must know where the records are elements of an array.
+  var array: ArrayPart?
 
   /// Appends what was made of the records that follow.
   mutating func add(_ next: BlockResult) {
@@ -57,5 +122,30 @@ struct BlockResult: Sendable {
     if output.isEmpty { output = next.output } else { output += next.output }
     tally.add(next.tally)
     failure = next.failure
+    keepsRecord = next.keepsRecord
+  }
+}
+
+/// What becomes of the commas of an array can only be said in order: an element that is left out takes the
+/// comma before it along, so the first one that stays may have one too many.
+struct ArrayPart: Sendable {
+  /// Whether the array begins here.
+  var opens: Bool
+  /// Whether an element stays.
+  var keepsElements: Bool
+  /// Where in the output the comma before the first element that stays is, unless that is the first of all.
+  var comma: Int?
+}
+
+/// Puts results one behind the other, in their order.
+struct Joint {
+  private var isEmpty = true
+
+  /// Takes a comma out of `result` that has nothing before it any more.
+  mutating func join(_ result: inout BlockResult) {
+    guard let array = result.array else { return }
+    if array.opens { isEmpty = true }
+    if isEmpty, let comma = array.comma { result.output.remove(at: comma) }
+    if array.keepsElements { isEmpty = false }
   }
 }

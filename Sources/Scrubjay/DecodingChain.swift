@@ -15,14 +15,27 @@ struct DecodingChain {
   /// Decodes what leads to the unit of `source`.
   mutating func decode(_ source: UnitSource, _ bytes: Span<UInt8>) {
     if source.isVerbatim, source.inner.isEmpty { return }
-    if token != source.token {
-      views.removeAll(keepingCapacity: true)
-      inner.removeAll(keepingCapacity: true)
-      token = source.token
-      var view = TextView()
-      view.decodeJSONString(bytes, in: source.raw)
-      views.append(view)
-    }
+    begin(source) { $0.decodeJSONString(bytes, in: source.raw) }
+    decodeInner(source)
+  }
+
+  /// Decodes what leads to the unit of `source` from `text`, which is decoded.
+  mutating func decode(_ source: UnitSource, showing text: [UInt8]) {
+    begin(source) { $0.show(text.span) }
+    decodeInner(source)
+  }
+
+  private mutating func begin(_ source: UnitSource, _ show: (inout TextView) -> Void) {
+    guard token != source.token else { return }
+    views.removeAll(keepingCapacity: true)
+    inner.removeAll(keepingCapacity: true)
+    token = source.token
+    var view = TextView()
+    show(&view)
+    views.append(view)
+  }
+
+  private mutating func decodeInner(_ source: UnitSource) {
     var common = 0
     while common < min(inner.count, source.inner.count), inner[common] == source.inner[common] {
       common += 1

@@ -28,8 +28,12 @@ struct FieldWalk {
   /// The keys and indexes that lead to the innermost open container.
   private var path: [String] = []
 
-  init(_ rules: FieldRules) {
+  /// How many elements of an array were left away, by its token.
+  private let bases: [Int: Int]
+
+  init(_ rules: FieldRules, bases: [Int: Int] = [:]) {
     self.rules = rules
+    self.bases = bases
   }
 
   /// Whether there are any rules.
@@ -47,7 +51,11 @@ struct FieldWalk {
       return .scan
     }
     var field = path
-    if let parent = open.last { field.append(parent.isObject ? parent.key : "\(token.position)") }
+    if let parent = open.last {
+      field.append(
+        parent.isObject
+          ? parent.key : "\(token.position + bases[parent.token, default: 0])")
+    }
     let own = rules.rule(for: field)
     if let own, own.operator == .keep || own.operator == .drop {
       return .leave(token.kind == .null && own.operator == .keep ? nil : own)

@@ -15,12 +15,12 @@ enum Framed: Sendable {
 /// Where blocks end may depend on how the input arrives; what comes out may not. So a block ends only
 /// at a line end that no multi-line match lies across, and a line that is too long to be held is cut
 /// into windows at places that follow from its content alone.
-final class Framer {
+final class Framer: Framing {
   /// What the framer holds and looks at; tests make it small.
   struct Sizes: Sendable {
     /// About how large a block is, in bytes.
     var block = 256 << 10
-    /// The longest line of text that is looked at whole, in bytes; also the most that is held because
+    /// The longest line of text, or record of a JSON document, that is looked at whole, in bytes; also the most that is held because
     /// multi-line matches may lie across all its line ends.
     var longestLine = 1 << 20
     /// How much of a longer line one window decides on, in bytes.
@@ -29,11 +29,13 @@ final class Framer {
     var windowOverlap = Detector.longestMatch
     /// How much of what was decided before stays in view, in bytes.
     var windowContext = 16 << 10
+    /// About how large a piece is of a JSON record that is longer than the longest line, in bytes.
+    var fragment = 256 << 10
   }
 
   private let sizes: Sizes
   private let source: any ByteSource
-  private let format: InputFormat
+  private let isText: Bool
   private let options: RunOptions
   private let isLineBuffered: Bool
   private let worker: Worker
@@ -66,18 +68,18 @@ final class Framer {
   /// - Parameters:
   ///   - source: where the rest is read from.
   ///   - head: what has been read already.
-  ///   - format: how it is cut.
+  ///   - isText: whether it is cut as text, or as JSON Lines.
   ///   - isLineBuffered: whether every record is a block of its own.
   ///   - worker: processes the windows of lines that are too long.
   ///   - sizes: what is held and looked at.
   ///   - observe: sees every byte that is read from here on.
   init(
-    _ source: any ByteSource, head: [UInt8], format: InputFormat, isLineBuffered: Bool,
-    worker: Worker, sizes: Sizes = Sizes(), observe: @escaping (Span<UInt8>) -> Void
+    _ source: any ByteSource, head: [UInt8], isText: Bool, isLineBuffered: Bool, worker: Worker,
+    sizes: Sizes, observe: @escaping (Span<UInt8>) -> Void
   ) {
     self.sizes = sizes
     self.source = source
-    self.format = format
+    self.isText = isText
     self.isLineBuffered = isLineBuffered
     self.worker = worker
     self.observe = observe
@@ -92,10 +94,7 @@ final class Framer {
   /// The next piece of the input; `nil` at its end.
   func next() throws(TranscriptError) -> Framed? {
     if hasFailed { return nil }
-    return switch format {
-    case .text: try nextLines()
-    case .jsonl: try nextJSONLines()
-    }
+    return try isText ? nextLines() : nextJSONLines()
   }
 
   private var pending: Int { buffer.count - coreStart }

@@ -43,14 +43,15 @@ struct JSONBlockScratch {
     separatorLength = bytes.count
   }
 
-  mutating func reset() {
+  /// Takes away everything but what stands before `kept` in the view.
+  mutating func reset(keeping kept: Int = 0) {
     units.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     special.removeAll(keepingCapacity: true)
     notes.removeAll(keepingCapacity: true)
     chains.removeAll(keepingCapacity: true)
     nextObject = 0
-    end = 0
+    end = kept
     keys.beginBlock()
     if open.isEmpty { open = Array(repeating: OpenContainer(), count: Self.deepest) }
   }
@@ -177,6 +178,27 @@ struct JSONBlockScratch {
     bytes.copyString(in: range, to: &memory, at: end)
   }
 
+  /// Copies the text of a cell from `range` behind the view; gives the place of what ends it.
+  @inline(__always)
+  mutating func copyCell(
+    _ bytes: Span<UInt8>, in range: Range<Int>, before delimiter: UInt8
+  ) -> Int {
+    bytes.copyCell(in: range, before: delimiter, to: &memory, at: end)
+  }
+
+  /// Appends a name to the view that is no unit; gives where it lies.
+  mutating func append(name: Span<UInt8>) -> Range<Int> {
+    let text = end..<end + name.count
+    makeRoom(forLine: name.count)
+    for offset in 0..<name.count { memory[end + offset] = name[offset] }
+    end = text.upperBound
+    for byte in TextUnit.separator {
+      memory[end] = byte
+      end += 1
+    }
+    return text
+  }
+
   /// Makes the `count` bytes that were copied behind the view a unit.
   @inline(__always)
   mutating func appendCopied(_ count: Int, name: Range<Int>, record: Int, note: UnitNote) {
@@ -229,7 +251,7 @@ struct UnitNote {
 /// Where a unit of the view comes from.
 struct UnitSource {
   /// What it is in the JSON text, which decides how a replacement is written.
-  enum Kind: UInt8 { case string, key, number, text }
+  enum Kind: UInt8 { case string, key, number, text, cell }
 
   var kind: Kind
   /// Index of the line in the block.
@@ -256,16 +278,24 @@ struct OpenContainer {
   var name = 0..<0
 }
 
-/// One line of a block of JSON Lines.
+/// One record of a block of JSON: a line, an element, or a piece of one.
 struct JSONLine {
-  /// The line without its end.
+  /// The line without its end, or the element; around a piece, the brackets that make it a value.
   var range: Range<Int>
-  /// The line with its end.
+  /// The line with its end, the element with its comma, or the piece by itself.
   var whole: Range<Int>
+  /// What piece it is, if it is one.
+  var fragment: JSONFragment?
   /// Whether it is scanned as text because it is not JSON.
   var isText = false
   /// Whether it has keys that were not searched, since nothing was found in them before.
   var hasKnownKeys = false
+
+  init(range: Range<Int>, whole: Range<Int>, fragment: JSONFragment? = nil) {
+    self.range = range
+    self.whole = whole
+    self.fragment = fragment
+  }
 }
 
 extension TextView {

@@ -23,16 +23,22 @@ struct JSONRecordRewrite {
   private var edits: [Edit] = []
   /// The text of keys in which something was found, as findings' pointers show them.
   private var keys: [Int: String] = [:]
-  /// Keys that are in use in each object, once a key of the record had to be rewritten.
-  private var usedKeys: [Int: Set<[UInt8]>] = [:]
-  /// The number last given to a key of an object, so that many equal keys are not counted anew.
-  private var lastNumber: [Int: [[UInt8]: Int]] = [:]
+  /// What tells rewritten keys apart, once there is one.
+  private var numbers = KeyNumbers()
   /// The keys of the members that field rules drop.
   private var droppedKeys: Set<Int> = []
   /// The units of this record, if there are findings, and those that are keys to be rewritten.
   private var units = 0..<0
   private var rewrittenKeys: Set<Int> = []
   private var chain = DecodingChain()
+  /// In a piece of a record, how many members and elements stand before it in its containers, by token.
+  private var bases: [Int: Int] = [:]
+  /// In a piece of a record that rules drop members of, whether anything stays of the containers that are
+  /// open behind it.
+  private(set) var keptMembers: [Bool] = []
+  /// What is written before such a piece, and what is deleted from it.
+  private var leading: [UInt8] = []
+  private var drops: [Range<Int>] = []
   /// A place in the text of a token and how many scalars stand before it.
   private var counted = (token: -1, offset: 0, scalars: 0)
 
@@ -51,10 +57,24 @@ struct JSONRecordRewrite {
     } catch {
       preconditionFailure("a record that was scanned once scans again")
     }
+    bases = line.fragment?.bases(tokens) ?? [:]
   }
 
   /// Appends the record with all edits made.
   func splice(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    output += leading
+    splice(edits + drops.map { Edit(range: $0, replacement: []) }, bytes, into: &output)
+  }
+
+  /// A piece of a record as it would be if rules dropped nothing of it: what is dropped may end behind it,
+  /// so that what is left by itself is no JSON.
+  func undropped(_ bytes: Span<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    splice(edits, bytes, into: &output)
+    return output
+  }
+
+  private func splice(_ edits: [Edit], _ bytes: Span<UInt8>, into output: inout [UInt8]) {
     var copied = line.whole.lowerBound
     for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       output.append(bytes, in: copied..<edit.range.lowerBound)
@@ -88,7 +108,7 @@ struct JSONRecordRewrite {
       rewrittenKeys = Set(
         groups.filter { $0.findings.contains { !$0.isKept } }.map(\.unit))
     }
-    for group in groups {
+    for group in groups where isOwn(group.unit) {
       switch worker.options.output {
       case .scrubbed: replace(group.findings, in: group.unit, bytes: bytes)
       case .findings, .counts:
@@ -96,6 +116,11 @@ struct JSONRecordRewrite {
       }
     }
     applyFieldRules(in: bytes, tally: &tally, scan: &scan)
+  }
+
+  /// Whether a unit stands in the record itself, and not in a name that was written around a piece of it.
+  private func isOwn(_ unit: Int) -> Bool {
+    line.fragment == nil || worker.json.source(of: unit).raw.lowerBound >= line.whole.lowerBound
   }
 
   // MARK: Replacing
@@ -217,18 +242,23 @@ struct JSONRecordRewrite {
   private mutating func keySuffix(
     _ source: UnitSource, unit: Int, pieces: [(range: Range<Int>, replacement: [UInt8])]
   ) -> [(range: Range<Int>, replacement: [UInt8])] {
-    if usedKeys.isEmpty { noteUsedKeys() }
-    let text = rewritten(unit, pieces)
-    var name = text
-    var number = lastNumber[source.object]?[text] ?? 1
-    while !usedKeys[source.object, default: []].insert(name).inserted {
-      number += 1
-      name = text + Array("_\(number)".utf8)
-    }
-    lastNumber[source.object, default: [:]][text] = number
-    guard name.count > text.count else { return [] }
     let end = worker.json.units[unit].range.count
-    return [(end..<end, Array(name[text.count...]))]
+    if let number = numberInPiece(source) { return [(end..<end, Array("_\(number)".utf8))] }
+    if numbers.isEmpty { noteUsedKeys() }
+    let suffix = numbers.suffix(of: rewritten(unit, pieces), in: source.object)
+    return suffix.isEmpty ? [] : [(end..<end, suffix)]
+  }
+
+  /// The number of a member in an object that other pieces of the record hold parts of, where nobody knows
+  /// the keys of those: its place there, from 1.
+  private func numberInPiece(_ source: UnitSource) -> Int? {
+    guard line.fragment != nil, source.inner.isEmpty else { return nil }
+    let object = tokens[source.token].parent
+    guard
+      tokens[object].range.lowerBound < line.whole.lowerBound
+        || tokens[object].range.upperBound > line.whole.upperBound
+    else { return nil }
+    return bases[object, default: 0] + tokens[source.token].position + 1
   }
 
   /// Notes the keys of all objects of the record that are not rewritten.
@@ -238,7 +268,7 @@ struct JSONRecordRewrite {
       let source = worker.json.source(of: unit)
       if source.inner.isEmpty, droppedKeys.contains(source.token) { continue }
       let name = rewritten(unit, [])
-      usedKeys[source.object, default: []].insert(name)
+      numbers.use(name, in: source.object)
     }
   }
 
@@ -254,6 +284,8 @@ struct JSONRecordRewrite {
     let isCounting = worker.options.output == .counts
     if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
+    // In what is dropped anyway, nothing is left.
+    if worker.isChecker, source.inner.isEmpty, droppedKeys.contains(source.token) { return }
     for finding in findings {
       worker.count(
         finding, isForced: source.kind == .key && !finding.isKept, in: &worker.recordCounts)
@@ -285,7 +317,7 @@ struct JSONRecordRewrite {
   }
 
   private func pointer(to token: Int, _ bytes: Span<UInt8>) -> String {
-    jsonPointer(to: token, tokens: tokens, bytes: bytes) { keys[$0] }
+    jsonPointer(to: token, tokens: tokens, bytes: bytes, bases: bases) { keys[$0] }
   }
 
   // MARK: Field rules
@@ -298,8 +330,12 @@ struct JSONRecordRewrite {
     var dropped: [Int] = []
     for (token, rule) in fieldActions {
       let value = tokens[token]
-      let name = rule.entity?.name ?? "FIELD"
-      tally.count(name, rule.operator.name)
+      guard value.range.lowerBound >= line.whole.lowerBound || line.fragment == nil else {
+        // Another piece told of it.
+        if rule.operator == .drop { dropped.append(token) }
+        continue
+      }
+      tally.count(rule.name, rule.operator.name)
       if case .findings = worker.options.output {
         appendFieldFinding(token, value, rule, in: bytes, to: &scan)
         continue
@@ -331,13 +367,22 @@ struct JSONRecordRewrite {
             range: value.range, replacement: [ASCII.quote] + escaped(replacement) + [ASCII.quote]))
       }
     }
-    if !dropped.isEmpty {
-      let ranges = rangesToDrop(dropped, tokens: tokens)
+    var ranges: [Range<Int>] = []
+    if let hasKept = line.fragment?.hasKept, worker.options.output == .scrubbed {
+      let drop = JSONFragmentDrop(
+        dropped, tokens: tokens, core: line.whole, hasKeptBefore: hasKept)
+      if drop.keepsLeadingComma { leading = [ASCII.comma] }
+      keptMembers = drop.hasKept
+      ranges = drop.ranges
+    } else if !dropped.isEmpty {
+      ranges = rangesToDrop(dropped, tokens: tokens)
+    }
+    if !ranges.isEmpty {
       edits.removeAll { edit in
         let next = ranges.partitioningIndex { $0.upperBound >= edit.range.upperBound }
         return next < ranges.count && ranges[next].lowerBound <= edit.range.lowerBound
       }
-      edits += ranges.map { Edit(range: $0, replacement: []) }
+      drops = ranges
     }
   }
 

@@ -23,12 +23,21 @@ package struct Job {
     case text
     /// JSON Lines.
     case jsonl
+    /// JSON of any size.
+    case json
+    /// Rows of cells with commas between them.
+    case csv
+    /// Rows of cells with tabs between them.
+    case tsv
 
     var inputFormat: InputFormat? {
       switch self {
       case .auto: nil
       case .text: .text
       case .jsonl: .jsonl
+      case .json: .json
+      case .csv: .csv
+      case .tsv: .tsv
       }
     }
   }
@@ -81,11 +90,17 @@ package struct Job {
   package var compression = OutputCompression.auto
   /// How hard; `nil` for what is usual.
   package var compressionLevel: Int?
+  /// What stands between the cells of CSV; nil for what the format has.
+  package var delimiter: UInt8?
+  /// What cells are quoted with; nil if with nothing.
+  package var quote: UInt8? = ASCII.quote
+  /// Whether the first row of CSV names the columns.
+  package var hasHeader = true
   /// How many threads work.
   package var jobs = 1
   /// Whether every record is written by itself.
   package var isLineBuffered = false
-  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
   /// What is done with a record that is not well-formed.
   package var onMalformed = RunOptions.MalformedHandling.fail
@@ -113,6 +128,7 @@ package struct Job {
     _ setup: Setup, _ scrubber: Scrubber, observe: (Event) -> Void
   ) throws(SetupError) -> JobOutcome {
     try checkPaths()
+    try checkDialect()
     var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
     do {
       // Whether the report can be written is better known before hours of work than after.
@@ -205,6 +221,7 @@ package struct Job {
     options.onError = policy.onError
     options.onMalformed = onMalformed
     options.maximumRecord = maximumRecord
+    options.dialect = dialect
     options.verifies = verifies
     return options
   }
@@ -237,6 +254,25 @@ package struct Job {
     guard let report, product != .nothing else { return }
     if report == output || isSame(target, reportTarget) {
       throw SetupError("\(report): the output is the run report too; give the report another name")
+    }
+  }
+
+  private var dialect: CSVDialect {
+    var dialect = CSVDialect()
+    dialect.delimiter = delimiter
+    dialect.quote = quote
+    dialect.hasHeader = hasHeader
+    return dialect
+  }
+
+  /// Refuses options for rows and cells where an input is not made of these, for they would be ignored.
+  private func checkDialect() throws(SetupError) {
+    guard dialect != CSVDialect() else { return }
+    for path in inputs {
+      let found = format.inputFormat ?? InputFormat(pathExtension: pathExtension(of: path))
+      if found?.hasRows == true { continue }
+      throw SetupError(
+        "\(path): --delimiter, --quote and --no-header are for CSV; give --format csv or tsv")
     }
   }
 

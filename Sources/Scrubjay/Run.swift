@@ -54,7 +54,7 @@ package struct Run {
   private final class Reading: @unchecked Sendable {
     var bytes = 0
     var digest: Digest?
-    var framer: Framer?
+    var framer: (any Framing)?
 
     init(wantsDigest: Bool) {
       if wantsDigest { digest = Digest() }
@@ -118,14 +118,14 @@ package struct Run {
     var sink = sink
     var encoder: EncodingSink?
     if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
-      encoder = EncodingSink(decoded, encoding: input.encoding, isJSON: format == .jsonl)
+      encoder = EncodingSink(decoded, encoding: input.encoding, isJSON: format == .jsonl || format == .json)
       sink = encoder
     }
     let scrubber = scrubber
     let options = options
-    reading.framer = Framer(
-      input.source, head: head, format: format, isLineBuffered: isLineBuffered,
-      worker: scrubber.makeWorker(options), observe: { _ in })
+    reading.framer = scrubber.makeWorker(options).makeFramer(
+      input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
+    var joint = Joint()
     try OrderedPipeline<Framed, BlockResult>(width: jobs).run(
       produce: { try reading.framer?.next() },
       makeWorker: {
@@ -133,15 +133,13 @@ package struct Run {
         return { framed in
           switch framed {
           case .result(let result): result
-          case .block(let block):
-            switch format {
-            case .text: worker.processText(block)
-            case .jsonl: worker.processJSONLines(block)
-            }
+          case .block(let block): worker.process(block, of: format)
           }
         }
       },
       consume: { result in
+        var result = result
+        joint.join(&result)
         if !result.output.isEmpty { try sink?.write(result.output.span) }
         summary.tally.add(result.tally)
         summary.failure = result.failure
@@ -158,11 +156,8 @@ package struct Run {
   private func recognize(
     _ head: [UInt8], isAtEnd: Bool
   ) -> Result<InputFormat, RecordFailure> {
-    let name =
-      Compression.contentPath(options.path).split(separator: "/").last.map(String.init) ?? ""
-    let dot = name.lastIndex(of: ".")
-    let pathExtension = dot.map { String(name[name.index(after: $0)...]) }
-    switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: pathExtension) {
+    let name = pathExtension(of: Compression.contentPath(options.path))
+    switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: name) {
     case .refused(let refusal):
       return .failure(
         RecordFailure(path: options.path, record: nil, cause: refusal.description))
@@ -170,4 +165,11 @@ package struct Run {
     case .undecided: return .success(format ?? .text)
     }
   }
+}
+
+/// What follows the last dot in the name of a file; nil if there is none.
+func pathExtension(of path: String) -> String? {
+  let name = path.split(separator: "/").last.map(String.init) ?? ""
+  let dot = name.lastIndex(of: ".")
+  return dot.map { String(name[name.index(after: $0)...]) }
 }

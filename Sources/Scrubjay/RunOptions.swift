@@ -1,4 +1,5 @@
 package import Anonymization
+package import Transcripts
 
 /// How one input is processed.
 package struct RunOptions: Sendable {
@@ -30,8 +31,10 @@ package struct RunOptions: Sendable {
   package var onError = Policy.ErrorHandling.fail
   /// What is done with a record that is not well-formed.
   package var onMalformed = MalformedHandling.fail
-  /// The longest line of JSON Lines and the longest JSON string, in bytes.
+  /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
+  /// How rows and cells are told apart.
+  package var dialect = CSVDialect()
   /// Whether every record is scanned again before it is written.
   package var verifies = false
   /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.

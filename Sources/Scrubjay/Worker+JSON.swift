@@ -7,11 +7,12 @@ internal import Transcripts
 private let deepestNesting = 4
 
 extension Worker {
-  /// Processes a block of JSON Lines; where it `knowsKeys`, those in which nothing was found before
-  /// are not searched again.
-  func processJSONLines(_ block: Block, knowsKeys: Bool = true) -> BlockResult {
+  /// Processes a block of lines, elements or a piece of one; where it `knowsKeys`, those in which nothing
+  /// was found before are not searched again.
+  func processJSON(_ block: Block, knowsKeys: Bool = true) -> BlockResult {
     var result = BlockResult()
     result.output = options.output == .scrubbed ? block.prefix : []
+    var leftOut = LeftOut(output: result.output.count)
     let bytes = block.bytes.span
     // Held by this function alone while it grows, so that nobody has to see to that at every step.
     var scratch = JSONBlockScratch()
@@ -24,82 +25,152 @@ extension Worker {
         in: scratch.view.span.extracting(0..<scratch.end), units: scratch.units,
         scratch: detection)
       scratch.keys.learn(findings)
-      emit(findings, in: block, &scratch, into: &result)
+      emit(findings, in: block, &scratch, &leftOut, into: &result)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
-      guard scratch.lines.count > 1 else {
-        fail(scratch.lines[0], failure(block.firstRecord, error), in: bytes, into: &result)
-        return result
+      if scratch.lines.count > 1 {
+        for (index, line) in scratch.lines.enumerated() where result.failure == nil {
+          let part = processJSON(block.only(line, index))
+          result.add(part)
+          leftOut.note(part, index, output: result.output.count)
+        }
+      } else if let line = scratch.lines.first {
+        fail(0, block, line, failure(block.firstRecord, error), &leftOut, into: &result)
       }
-      for (index, line) in scratch.lines.enumerated() where result.failure == nil {
-        let part = processJSONLines(
-          Block(bytes: Array(block.bytes[line.whole]), firstRecord: block.firstRecord + index))
-        result.output += part.output
-        result.tally.add(part.tally)
-        result.failure = part.failure
+    }
+    switch block.division {
+    case .lines, .rows: break
+    case .elements where options.output != .scrubbed: break
+    case .elements:
+      result.array = leftOut.arrayPart(
+        of: scratch.lines, in: bytes, opensArray: block.opensArray, written: result.output.count)
+    case .fragment(let fragment):
+      let hasComma = block.beginsWithComma && fragment.offset == 0
+      if options.output == .scrubbed {
+        result.array = ArrayPart(
+          opens: block.opensArray, keepsElements: result.keepsRecord,
+          comma: hasComma && result.keepsRecord && leftOut.output < result.output.count
+            ? leftOut.output : nil)
       }
+      if !fragment.isLast { result.tally.records = 0 }
     }
     return result
   }
 
-  /// Leaves a record out, with a blank line in its place, or stops at it.
+  /// Processes a piece of a record of which rules drop members; says, too, whether anything stays of each
+  /// container that is open behind it.
+  func processFragment(_ block: Block) -> (result: BlockResult, hasKept: [Bool]) {
+    keptMembers = []
+    let result = processJSON(block)
+    return (result, keptMembers)
+  }
+
+  /// Leaves a record out, with nothing but the end of its line in its place, or stops at it.
   private func fail(
-    _ line: JSONLine, _ failure: RecordFailure, in bytes: Span<UInt8>,
-    into result: inout BlockResult
+    _ index: Int, _ block: Block, _ line: JSONLine, _ failure: RecordFailure,
+    _ leftOut: inout LeftOut, into result: inout BlockResult
   ) {
+    if case .fragment = block.division {
+      // Some of the record was written already.
+      result.failure = RecordFailure(
+        failure.kind, path: failure.path, record: failure.record, cause: failure.cause,
+        cure: "the record is too long to be left out; mend it")
+      return
+    }
     guard options.onError == .drop else {
       result.failure = failure
       return
     }
+    result.tally.droppedRecords += 1
+    leaveOut(index, line, in: block.bytes.span, &leftOut, into: &result)
+  }
+
+  private func leaveOut(
+    _ index: Int, _ line: JSONLine, in bytes: Span<UInt8>, _ leftOut: inout LeftOut,
+    into result: inout BlockResult
+  ) {
     if options.output == .scrubbed {
       result.output.append(bytes, in: line.range.upperBound..<line.whole.upperBound)
     }
     result.tally.records += 1
-    result.tally.droppedRecords += 1
+    result.keepsRecord = false
+    leftOut.note(index, output: result.output.count)
   }
 
   // MARK: From the lines to the view
 
-  /// Gathers the lines of a block and what is looked at in them, through the first line that stops work.
+  /// Gathers the records of a block and what is looked at in them, through the first that stops work.
   private func gather(_ block: Block, knowsKeys: Bool, into json: inout JSONBlockScratch) {
     let bytes = block.bytes.span
-    let fields = scrubber.policy.fields
-    let rules = fields.isEmpty ? nil : fields
-    var start = 0
-    while start < bytes.count {
-      let newline = bytes.firstOffset(of: ASCII.newline, in: start..<bytes.count)
-      let next = newline.map { $0 + 1 } ?? bytes.count
-      var end = newline ?? bytes.count
-      if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
-      let index = json.lines.count
-      let record = block.firstRecord + index
-      json.lines.append(JSONLine(range: start..<end, whole: start..<next))
-      if let failure = gather(
-        start..<end, index: index, record, rules, knowsKeys: knowsKeys, in: bytes, into: &json)
-      {
-        json.special.append((index, failure, []))
-        if options.onError == .fail { return }
+    switch block.division {
+    case .rows: break
+    case .lines:
+      var start = 0
+      while start < bytes.count {
+        let newline = bytes.firstOffset(of: ASCII.newline, in: start..<bytes.count)
+        let next = newline.map { $0 + 1 } ?? bytes.count
+        var end = newline ?? bytes.count
+        if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
+        let line = JSONLine(range: start..<end, whole: start..<next)
+        guard gather(line, of: block, knowsKeys: knowsKeys, into: &json) else { return }
+        start = next
       }
-      start = next
+    case .elements(let elements):
+      for (index, element) in elements.enumerated() {
+        let next = index + 1 < elements.count ? elements[index + 1].start : bytes.count
+        let line = JSONLine(range: element.value, whole: element.start..<next)
+        guard gather(line, of: block, knowsKeys: knowsKeys, into: &json) else { return }
+      }
+    case .fragment(let fragment):
+      let hasComma = block.beginsWithComma && fragment.offset == 0
+      let start = hasComma ? block.coreStart + 1 : 0
+      let line = JSONLine(
+        range: start..<bytes.count, whole: block.coreStart..<block.coreEnd, fragment: fragment)
+      _ = gather(line, of: block, knowsKeys: knowsKeys, into: &json)
     }
   }
 
-  /// Gathers one line; gives a failure where it cannot be scanned.
+  /// Gathers one record; gives false where it stops work.
+  @inline(__always)
   private func gather(
-    _ range: Range<Int>, index: Int, _ record: Int, _ rules: FieldRules?, knowsKeys: Bool,
-    in bytes: Span<UInt8>, into json: inout JSONBlockScratch
+    _ line: JSONLine, of block: Block, knowsKeys: Bool, into json: inout JSONBlockScratch
+  ) -> Bool {
+    let index = json.lines.count
+    json.lines.append(line)
+    let fields = scrubber.policy.fields
+    guard
+      let failure = gather(
+        line, index: index, block, fields.isEmpty ? nil : fields, knowsKeys: knowsKeys,
+        into: &json)
+    else { return true }
+    json.special.append((index, failure, []))
+    return options.onError == .drop
+  }
+
+  /// Gathers one record; gives a failure where it cannot be scanned.
+  private func gather(
+    _ line: JSONLine, index: Int, _ block: Block, _ rules: FieldRules?, knowsKeys: Bool,
+    into json: inout JSONBlockScratch
   ) -> RecordFailure? {
-    if Self.isBlank(bytes, range) { return nil }
-    if range.count > options.maximumRecord { return tooLong(record) }
-    if rules == nil, layOut(range, index, record, knowsKeys: knowsKeys, in: bytes, into: &json) {
+    let bytes = block.bytes.span
+    let range = line.range
+    let record = block.firstRecord + index
+    if case .lines = block.division {
+      if Self.isBlank(bytes, range) { return nil }
+      if range.count > options.maximumRecord { return tooLong(record) }
+    }
+    if rules == nil, range.count <= options.maximumRecord,
+      layOut(range, index, record, knowsKeys: knowsKeys, in: bytes, into: &json)
+    {
       return nil
     }
     do throws(JSONScanError) {
       var scanner = JSONScanner(maximumString: options.maximumRecord)
       try scanner.scan(bytes, in: range, into: &json.tokens)
     } catch {
-      guard options.onMalformed == .text else { return malformed(record, range, error) }
+      guard options.onMalformed == .text else { return malformed(record, line, in: bytes, error) }
       json.lines[index].isText = true
+      let range = line.fragment == nil ? range : line.whole
       json.append(
         bytes, range, name: 0..<0, record: record,
         note: UnitNote(kind: .text, line: index, token: 0, raw: range, isVerbatim: true))
@@ -109,8 +180,11 @@ extension Worker {
       _ = gatherTokens(index, record, in: bytes, into: &json)
       return nil
     }
-    let actions = gatherTokens(index, record, FieldWalk(rules), in: bytes, into: &json)
-    if !actions.isEmpty { json.special.append((index, nil, actions)) }
+    let walk = FieldWalk(rules, bases: line.fragment?.bases(json.tokens) ?? [:])
+    let actions = gatherTokens(index, record, walk, in: bytes, into: &json)
+    if !actions.isEmpty || line.fragment?.hasKept != nil {
+      json.special.append((index, nil, actions))
+    }
     return nil
   }
 
@@ -281,7 +355,7 @@ extension Worker {
 
   private func emit(
     _ findings: [Finding], in block: Block, _ json: inout JSONBlockScratch,
-    into result: inout BlockResult
+    _ leftOut: inout LeftOut, into result: inout BlockResult
   ) {
     let bytes = block.bytes.span
     defer { counts.move(into: &result.tally, scrubber) }
@@ -289,7 +363,7 @@ extension Worker {
     var nextSpecial = 0
     // The lines before `done` are counted, and what stands before `copied` is written.
     var done = 0
-    var copied = 0
+    var copied = block.coreStart
     while next < findings.count || nextSpecial < json.special.count {
       var index = nextSpecial < json.special.count ? json.special[nextSpecial].line : Int.max
       let first = next
@@ -303,7 +377,9 @@ extension Worker {
       }
       let line = json.lines[index]
       if options.output == .scrubbed {
-        if copied == 0 { result.output.reserveCapacity(bytes.count + bytes.count / 16) }
+        if copied == block.coreStart {
+          result.output.reserveCapacity(bytes.count + bytes.count / 16)
+        }
         result.output.append(bytes, in: copied..<line.whole.lowerBound)
         copied = line.whole.upperBound
       }
@@ -321,12 +397,23 @@ extension Worker {
         json.holdKey(findings[first..<next])
           || json.keys.mayHold(findings[first..<next], in: json.view.span)
       {
-        processByItself(line, record, in: bytes, into: &result)
+        let part = processByItself(line, index, of: block)
+        result.add(part)
+        leftOut.note(part, index, output: result.output.count)
         if result.failure != nil { return }
         continue
       }
+      if failure == nil, options.output == .scrubbed, case .elements = block.division,
+        actions.contains(where: { $0.token == 0 && $0.rule.operator == .drop })
+      {
+        // Nothing can stand between two commas.
+        if !isChecker { result.tally.count(FieldRule.unnamed, Operator.drop.name) }
+        leaveOut(index, line, in: bytes, &leftOut, into: &result)
+        continue
+      }
       if failure == nil {
-        if actions.isEmpty, options.output == .scrubbed, !options.verifies,
+        if actions.isEmpty, line.fragment?.hasKept == nil, options.output == .scrubbed,
+          !options.verifies,
           findings[first..<next].allSatisfy({
             json.isPlain(json.unit(holding: $0.range.lowerBound))
           })
@@ -337,10 +424,13 @@ extension Worker {
           failure = rewrite(
             line, record, findings[first..<next], actions, in: bytes, into: &result)
           swap(&json, &self.json)
+          if line.fragment != nil, actions.contains(where: { $0.token == 0 }) {
+            result.keepsRecord = false
+          }
         }
       }
       if let failure {
-        fail(line, failure, in: bytes, into: &result)
+        fail(index, block, line, failure, &leftOut, into: &result)
         if result.failure != nil { return }
       } else {
         result.tally.records += 1
@@ -348,11 +438,11 @@ extension Worker {
     }
     result.tally.records += json.lines.count - done
     guard options.output == .scrubbed else { return }
-    if copied == 0, result.output.isEmpty {
+    if copied == 0, result.output.isEmpty, block.coreEnd == bytes.count {
       // Nothing is replaced: what was read is what is written.
       result.output = block.bytes
     } else {
-      result.output.append(bytes, in: copied..<bytes.count)
+      result.output.append(bytes, in: copied..<block.coreEnd)
     }
   }
 
@@ -393,18 +483,11 @@ extension Worker {
     output.append(bytes, in: copied..<line.whole.upperBound)
   }
 
-  /// Processes a line once more with all its keys, since what was found in it may stand in these.
-  private func processByItself(
-    _ line: JSONLine, _ record: Int, in bytes: Span<UInt8>, into result: inout BlockResult
-  ) {
-    var whole: [UInt8] = []
-    whole.append(bytes, in: line.whole)
+  /// Processes a record once more with all its keys, since what was found in it may stand in these.
+  private func processByItself(_ line: JSONLine, _ index: Int, of block: Block) -> BlockResult {
     swap(&json, &lineJSON)
-    let part = processJSONLines(Block(bytes: whole, firstRecord: record), knowsKeys: false)
-    swap(&json, &lineJSON)
-    result.output += part.output
-    result.tally.add(part.tally)
-    result.failure = part.failure
+    defer { swap(&json, &lineJSON) }
+    return processJSON(block.only(line, index), knowsKeys: false)
   }
 
   /// Rewrites or reports what is in one line; gives a failure where something would be left in it.
@@ -420,7 +503,12 @@ extension Worker {
     if options.output == .scrubbed {
       let start = result.output.count
       rewrite.splice(bytes, into: &result.output)
-      if options.verifies, let residue = residue(line, record, result.output[start...]) {
+      keptMembers = rewrite.keptMembers
+      let isCut = line.fragment?.hasKept != nil
+      if options.verifies,
+        let residue = residue(
+          line, record, in: bytes, isCut ? rewrite.undropped(bytes)[...] : result.output[start...])
+      {
         result.output.removeSubrange(start...)
         if residue.kind == .residue { result.tally.residues += 1 }
         recordCounts.removeAll()
@@ -433,10 +521,20 @@ extension Worker {
   }
 
   private func residue(
-    _ line: JSONLine, _ record: Int, _ output: ArraySlice<UInt8>
+    _ line: JSONLine, _ record: Int, in bytes: Span<UInt8>, _ output: ArraySlice<UInt8>
   ) -> RecordFailure? {
-    let block = Block(bytes: Array(output), firstRecord: record)
-    let result = line.isText ? checker.processText(block) : checker.processJSONLines(block)
+    if Self.isBlank(output.span, 0..<output.count) { return nil }
+    let result: BlockResult
+    if line.isText {
+      result = checker.processText(Block(bytes: Array(output), firstRecord: record))
+    } else {
+      result = checker.processJSON(line.block(output, record, in: bytes))
+    }
+    return residue(record, in: result)
+  }
+
+  /// What the checker found to be left in a record, if anything.
+  func residue(_ record: Int, in result: BlockResult) -> RecordFailure? {
     if let failure = result.failure { return failure }
     let left = result.tally.findings.filter {
       $0.key.operation != Operator.keep.name && $0.value > 0
@@ -450,10 +548,17 @@ extension Worker {
   }
 
   private func malformed(
-    _ record: Int, _ range: Range<Int>, _ error: JSONScanError
+    _ record: Int, _ line: JSONLine, in bytes: Span<UInt8>, _ error: JSONScanError
   ) -> RecordFailure {
     var error = error
-    error.offset -= range.lowerBound - 1
+    if Self.isBlank(bytes, line.range) {
+      error.reason = .malformed("a value is expected")
+    }
+    // In a piece of a long record, what was written around it does not count.
+    let start =
+      line.fragment == nil
+      ? line.range.lowerBound : max(line.range.lowerBound, line.whole.lowerBound)
+    error.offset = max(0, error.offset - start) + 1 + (line.fragment?.offset ?? 0)
     let cure = error.reason == .stringTooLong ? "raise --max-record" : "mend it"
     return RecordFailure(
       path: options.path, record: record, cause: error.description,

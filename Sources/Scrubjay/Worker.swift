@@ -12,10 +12,15 @@ final class Worker {
   var json = JSONBlockScratch()
   /// What a line of a block is looked at in by itself.
   var lineJSON = JSONBlockScratch()
+  /// What rows of cells are looked at in, and what is known of their columns.
+  var rowScratch = JSONBlockScratch()
+  var columns: CSVColumns?
   /// The findings of the block at hand.
   var counts: FindingCounts
   /// The findings of the record of JSON Lines at hand, which may yet be left out.
   var recordCounts: FindingCounts
+  /// Whether anything stays of the containers that are open behind the piece of JSON at hand.
+  var keptMembers: [Bool] = []
   /// What takes the place of a value in JSON, before it is escaped.
   var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()

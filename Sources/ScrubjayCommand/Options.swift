@@ -102,7 +102,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("How the input is framed: auto, text or jsonl.", valueName: "format"))
+    help: ArgumentHelp(
+      "How the input is framed: auto, text, jsonl, json, csv or tsv.", valueName: "format"))
   var format = Job.Format.auto
 
   @Option(
@@ -115,7 +116,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What is done with a line of JSON Lines that is not JSON: fail, or scan it as text.",
+      "What is done with a record that is not well-formed: fail, or scan it as text.",
       valueName: "fail|text"))
   var onMalformed = RunOptions.MalformedHandling.fail
 
@@ -127,8 +128,79 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The longest line of JSON Lines, in bytes or with K, M or G.", valueName: "bytes"))
+      "The longest line of JSON Lines, row of CSV, or string of JSON, in bytes or with K, M or G.",
+      valueName: "bytes"))
   var maxRecord = ByteCount(bytes: 16 << 20)
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between the cells of CSV: a character, or comma, semicolon, tab, pipe or space (default: comma; tab for tsv).",
+      valueName: "character"))
+  var delimiter: CellDelimiter?
+
+  @Option(
+    help: ArgumentHelp(
+      "What cells of CSV begin and end with that hold delimiters or line ends: a character, double, single or none (default: double).",
+      valueName: "character"))
+  var quote: CellQuote?
+
+  @Flag(help: "The first row of CSV is data and does not name the columns.")
+  var noHeader = false
+
+  func validate() throws {
+    if let delimiter, delimiter.byte == (quote ?? .double).byte {
+      throw ValidationError("--delimiter and --quote are the same; give two characters")
+    }
+  }
+
+  /// Says how rows and cells are told apart.
+  func setDialect(of job: inout Job) {
+    job.delimiter = delimiter?.byte
+    job.quote = (quote ?? .double).byte
+    job.hasHeader = !noHeader
+  }
+}
+
+/// What stands between two cells.
+struct CellDelimiter: ExpressibleByArgument {
+  let byte: UInt8
+
+  private static let names: [String: UInt8] = [
+    "comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "\\t": 0x09, "pipe": 0x7C, "space": 0x20,
+  ]
+
+  init?(argument: String) {
+    guard let byte = Self.names[argument] ?? singleCharacter(argument) else { return nil }
+    self.byte = byte
+  }
+}
+
+/// What cells begin and end with that must be quoted; nothing where there are no quotes.
+struct CellQuote: ExpressibleByArgument {
+  let byte: UInt8?
+
+  static let double = CellQuote(byte: 0x22)
+
+  private init(byte: UInt8?) {
+    self.byte = byte
+  }
+
+  init?(argument: String) {
+    switch argument {
+    case "none": byte = nil
+    case "double": byte = 0x22
+    case "single": byte = 0x27
+    default:
+      guard let character = singleCharacter(argument) else { return nil }
+      byte = character
+    }
+  }
+}
+
+/// The one character of ASCII that an argument is; nil for line ends and NUL, which cells cannot do without.
+private func singleCharacter(_ argument: String) -> UInt8? {
+  guard argument.utf8.count == 1, let byte = argument.utf8.first, byte < 0x80 else { return nil }
+  return byte == 0 || byte == 0x0A || byte == 0x0D ? nil : byte
 }
 
 /// How the work is done.

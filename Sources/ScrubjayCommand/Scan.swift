@@ -68,6 +68,7 @@ enum JobRunner {
     if !input.paths.isEmpty { job.inputs = input.paths }
     job.format = input.format
     job.encoding = input.encoding
+    input.setDialect(of: &job)
     job.onMalformed = input.onMalformed
     job.maximumRecord = input.maxRecord.bytes
     job.jobs = work.jobs ?? Terminal.processors

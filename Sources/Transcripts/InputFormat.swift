@@ -5,6 +5,32 @@ package enum InputFormat: String, Sendable, CaseIterable {
 
   /// JSON Lines: one JSON value on each line.
   case jsonl
+
+  /// JSON of any size: the elements of an array, or values one behind the other.
+  case json
+
+  /// Rows of cells with commas between them.
+  case csv
+
+  /// Rows of cells with tabs between them.
+  case tsv
+
+  /// Whether it is made of rows and cells.
+  package var hasRows: Bool { self == .csv || self == .tsv }
+
+  /// The format that a name says there is; nil if it says nothing.
+  ///
+  /// - Parameter pathExtension: the name's, without the dot, in any case.
+  package init?(pathExtension: String?) {
+    switch pathExtension?.lowercased() {
+    case "jsonl", "ndjson": self = .jsonl
+    case "json": self = .json
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "txt", "log": self = .text
+    default: return nil
+    }
+  }
 }
 
 /// What the beginning of the input tells.
@@ -44,14 +70,14 @@ package func headLength(_ bytes: Span<UInt8>, isAtEnd: Bool) -> Int? {
 /// Tells the format of input from its name and its beginning.
 ///
 /// 1. What ``InputRefusal`` names is refused, whatever the name says.
-/// 2. The extensions `jsonl` and `ndjson` mean JSON Lines, `txt` and `log` text, in any case.
-/// 3. Else the first line that is not blank decides, a UTF-8 byte order mark not counted. It is JSON
-///    Lines
-///    - if it begins, after white space, with `{`, white space, and `"` or `}`, even if the rest is
-///      broken: failing on it is safer than scanning broken JSON as text;
-///    - if it is wholly one JSON object or array;
-///    - if it is the beginning of one that goes on behind its end, as of a document over many lines
-///      or of a line that is longer than the head. As a record that fails too, and safely.
+/// 2. The extensions `jsonl` and `ndjson` mean JSON Lines, `json` JSON, `csv` rows with commas, `tsv` and
+///    `tab` rows with tabs, `txt` and `log` text, in any case.
+/// 3. Else the first line that is not blank decides, a UTF-8 byte order mark not counted.
+///    - It is JSON Lines if it is wholly one JSON object, or if it begins, after white space, with `{`,
+///      white space, and `"` or `}` and is broken: failing on it is safer than scanning it as text.
+///    - It is JSON if it is wholly one JSON array, or if it is the beginning of an object or an array that
+///      goes on behind its end, as of a document over many lines, or of a line that is longer than the
+///      head. JSON Lines with such a line are read as JSON too: values one behind the other.
 /// 4. All else is text, as is input without such a line.
 ///
 /// - Parameters:
@@ -66,11 +92,7 @@ package func sniff(head: Span<UInt8>, isComplete: Bool, pathExtension: String?) 
   let head = head.extracting(0..<length)
   if let refusal = InputRefusal(head: head) { return .refused(refusal) }
 
-  switch pathExtension?.lowercased() {
-  case "jsonl", "ndjson": return .format(.jsonl)
-  case "txt", "log": return .format(.text)
-  default: return .format(looksLikeJSONLine(head) ? .jsonl : .text)
-  }
+  return .format(InputFormat(pathExtension: pathExtension) ?? jsonFormat(of: head) ?? .text)
 }
 
 /// The length of a UTF-8 byte order mark at the beginning of the input: 3, or 0 if there is none.
@@ -78,9 +100,9 @@ package func byteOrderMarkLength(_ head: Span<UInt8>) -> Int {
   head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF ? 3 : 0
 }
 
-/// Whether the head is blank lines and a line that rule 3 of ``sniff(head:isComplete:pathExtension:)``
-/// holds to be JSON.
-private func looksLikeJSONLine(_ head: Span<UInt8>) -> Bool {
+/// What rule 3 of ``sniff(head:isComplete:pathExtension:)`` says of blank lines and a line; nil where that
+/// is not held to be JSON.
+private func jsonFormat(of head: Span<UInt8>) -> InputFormat? {
   func skipSpace(_ start: Int) -> Int {
     var index = start
     while index < head.count, ASCII.isJSONSpace(head[index]) { index += 1 }
@@ -88,24 +110,21 @@ private func looksLikeJSONLine(_ head: Span<UInt8>) -> Bool {
   }
 
   let start = skipSpace(byteOrderMarkLength(head))
-  guard start < head.count else { return false }
-  switch head[start] {
-  case ASCII.openBrace:
-    let next = skipSpace(start + 1)
-    if next == head.count || head[next] == ASCII.quote || head[next] == ASCII.closeBrace {
-      return true
-    }
-  case ASCII.openBracket: break
-  default: return false
-  }
-
+  guard start < head.count, head[start] == ASCII.openBrace || head[start] == ASCII.openBracket
+  else { return nil }
+  let isObject = head[start] == ASCII.openBrace
   var scanner = JSONScanner(maximumString: maximumHead)
   var tokens: [JSONToken] = []
   do throws(JSONScanError) {
     try scanner.scan(head, in: start..<head.count, into: &tokens)
-    return true
+    return isObject ? .jsonl : .json
   } catch {
-    return error.reason == .truncated || error.reason == .tooDeep
+    if error.reason == .truncated || error.reason == .tooDeep { return .json }
+    let next = skipSpace(start + 1)
+    let isBroken =
+      isObject
+      && (next == head.count || head[next] == ASCII.quote || head[next] == ASCII.closeBrace)
+    return isBroken ? .jsonl : nil
   }
 }
 

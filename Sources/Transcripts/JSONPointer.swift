@@ -4,11 +4,12 @@
 ///   - token: A value, or a key, which stands for its member.
 ///   - tokens: The tokens of an accepted scan.
 ///   - bytes: The span that was scanned.
+///   - bases: For an array of which elements were left away before the scan, by its token, how many.
 ///   - segment: May give another text for the key that is token `keyToken`; nil shows the key.
 /// - Returns: `""` for the root, else segments that each begin with `/`, with `~` and `/` in them
 ///   written `~0` and `~1`. Keys are decoded; what is not a Unicode scalar shows as U+FFFD.
 package func jsonPointer(
-  to token: Int, tokens: [JSONToken], bytes: Span<UInt8>,
+  to token: Int, tokens: [JSONToken], bytes: Span<UInt8>, bases: [Int: Int] = [:],
   segment: (_ keyToken: Int) -> String? = { _ in nil }
 ) -> String {
   var path: [Int] = []
@@ -23,7 +24,7 @@ package func jsonPointer(
   for step in path.reversed() {
     pointer += "/"
     guard tokens[tokens[step].parent].kind == .object else {
-      pointer += String(tokens[step].position)
+      pointer += String(tokens[step].position + bases[tokens[step].parent, default: 0])
       continue
     }
     let key = tokens[step].kind == .key ? step : step - 1

@@ -53,6 +53,15 @@ package struct TextView: Sendable {
     }
   }
 
+  /// Shows all of `source` as it stands.
+  package mutating func show(_ source: Span<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    sourceEnd = source.count
+    note(decodedUnit: 1, sourceUnit: 1, source: 0)
+    bytes.append(source, in: 0..<source.count)
+  }
+
   /// Shows the content of the JSON string whose opening quote stands at `start`, as the other does.
   ///
   /// - Parameters:

@@ -47,8 +47,8 @@ struct OccurrencesTests {
       var occurrences = Occurrences()
       var values: Set<[UInt8]> = []
       for _ in 0..<Int.random(in: 1...9, using: &generator) {
-        let start = Int.random(in: 0..<50, using: &generator)
-        let range = start..<start + Int.random(in: 4...9, using: &generator)
+        let start = Int.random(in: 0..<36, using: &generator)
+        let range = start..<start + Int.random(in: 4...24, using: &generator)
         occurrences.insert(
           Occurrences.Value(range: range, pattern: 0, score: Score(0)), in: text.span)
         if range.count >= 6 { values.insert(Array(text[range])) }
@@ -69,5 +69,20 @@ struct OccurrencesTests {
       }
       #expect(found == expected)
     }
+  }
+
+  /// Takes minutes if values that begin alike are compared with each other.
+  @Test func `Many values that begin alike take linear time`() {
+    let values = (0..<20_000).map { "+1 202-55\(100_000 + $0)" }
+    let text = Array((values + values).joined(separator: " ").utf8)
+    var occurrences = Occurrences()
+    for index in 0..<values.count {
+      let start = index * 16
+      occurrences.insert(
+        Occurrences.Value(range: start..<start + 15, pattern: 0, score: Score(0)), in: text.span)
+    }
+    var places: [Occurrences.Value] = []
+    occurrences.find(in: text.span, range: 0..<text.count, into: &places)
+    #expect(places.count == 2 * values.count)
   }
 }

@@ -110,7 +110,7 @@ struct DisguiseTests {
     func scrubbed(_ bytes: [UInt8], asJSON: Bool) -> [UInt8] {
       var block = Block(bytes: bytes, firstRecord: 1)
       block.isOneMessage = true
-      let result = asJSON ? worker.processJSONLines(block) : worker.processText(block)
+      let result = asJSON ? worker.processJSON(block) : worker.processText(block)
       #expect(result.failure == nil)
       return result.output
     }

@@ -19,7 +19,7 @@ struct EscapeTests {
     for escaped in [nil] + scalars.indices.map(Optional.init) {
       lines += "{\"text\":\"" + Self.escaped(scalars, at: escaped) + "\"}\n"
     }
-    let result = worker.processJSONLines(Block(bytes: Array(lines.utf8), firstRecord: 1))
+    let result = worker.processJSON(Block(bytes: Array(lines.utf8), firstRecord: 1))
     #expect(result.failure == nil)
     let found = Self.findings(result.output)
     let plain = found[1] ?? []

@@ -17,6 +17,21 @@ struct FailClosedLawTests {
     return Array(text.utf8)
   }
 
+  /// The same values in any format.
+  private static func bytes(_ count: Int, _ format: InputFormat) -> [UInt8] {
+    switch format {
+    case .text: return text(count)
+    case .jsonl: return jsonLines(count)
+    case .json:
+      let lines = String(decoding: jsonLines(count), as: UTF8.self).split(separator: "\n")
+      return Array("[\(lines.joined(separator: ",\n"))]\n".utf8)
+    case .csv, .tsv:
+      let delimiter = format == .csv ? "," : "\t"
+      let rows = values(count).map { "\($0)\(delimiter)\"[\"\"\($0)\"\"]\"\n" }
+      return Array("mail\(delimiter)json\n\(rows.joined())".utf8)
+    }
+  }
+
   private static func jsonLines(_ count: Int) -> [UInt8] {
     Array(
       values(count).map { "{\"mail\": \"\($0)\", \"n\": [\"{\\\"m\\\":\\\"\($0)\\\"}\"]}\n" }
@@ -41,10 +56,10 @@ struct FailClosedLawTests {
     expect(whole.output.starts(with: result.output), "\(what)\n\(result)\n\(whole)", place)
   }
 
-  @Test(arguments: [InputFormat.text, .jsonl], [false, true])
+  @Test(arguments: InputFormat.allCases, [false, true])
   func failingReadsAndWrites(format: InputFormat, drops: Bool) {
     let count = 12
-    let bytes = format == .text ? Self.text(count) : Self.jsonLines(count)
+    let bytes = Self.bytes(count, format)
     var setup = drops ? Setup().dropping : Setup()
     setup.format = format
     setup.sizes = [40]
@@ -74,10 +89,10 @@ struct FailClosedLawTests {
   }
 
   /// Match limit, heap limit, JIT stack.
-  @Test(arguments: [InputFormat.text, .jsonl], [false, true])
+  @Test(arguments: InputFormat.allCases, [false, true])
   func failingMatchCalls(format: InputFormat, drops: Bool) throws {
     let count = 4
-    let bytes = format == .text ? Self.text(count) : Self.jsonLines(count)
+    let bytes = Self.bytes(count, format)
     var setup = drops ? Setup().dropping : Setup()
     setup.format = format
     setup.sizes = [60]

@@ -69,17 +69,25 @@ final class MemorySink: ByteSink {
 final class EndlessSource: ByteSource {
   let path = "made"
   private let unit: [UInt8]
+  private var head: [UInt8]
   private let length: Int
   private var offset = 0
   private let progress: Progress
 
-  init(_ unit: [UInt8], length: Int, progress: Progress) {
+  init(_ unit: [UInt8], after head: [UInt8] = [], length: Int, progress: Progress) {
     self.unit = unit
+    self.head = head
     self.length = length
     self.progress = progress
   }
 
   func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
+    if !head.isEmpty {
+      defer { head = [] }
+      buffer += head
+      progress.didRead(head.count)
+      return head.count
+    }
     let count = min(limit, 64 << 10, length - offset)
     buffer.reserveCapacity(buffer.count + count)
     var left = count

@@ -90,7 +90,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
           unsafe String(cString: $0)
         }
       }
-      if name.hasSuffix(".txt") || name.hasSuffix(".jsonl") { names.append(name) }
+      if !name.hasPrefix("."), !name.hasSuffix(".expected") { names.append(name) }
     }
     return names.sorted().map(Transcript.init)
   }()

@@ -153,19 +153,19 @@ final class Bench {
       isAtEnd = try source.read(into: &head, limit: maximumHead) == 0
     }
     let format = setup.format ?? .text
-    let framer = Framer(
-      source, head: head, format: format, isLineBuffered: setup.isLineBuffered, worker: framing,
+    let framer = framing.makeFramer(
+      source, head: head, format: format, isLineBuffered: setup.isLineBuffered,
       sizes: setup.framing, observe: { _ in })
     var all = BlockResult()
+    var joint = Joint()
     while all.failure == nil, let framed = try framer.next() {
+      var result: BlockResult
       switch framed {
-      case .result(let result): all.add(result)
-      case .block(let block):
-        switch format {
-        case .text: all.add(working.processText(block))
-        case .jsonl: all.add(working.processJSONLines(block))
-        }
+      case .result(let made): result = made
+      case .block(let block): result = working.process(block, of: format)
       }
+      joint.join(&result)
+      all.add(result)
     }
     return RunResult(output: all.output, tally: all.tally, failure: all.failure)
   }

@@ -67,11 +67,11 @@ struct TextTests {
     throws
   {
     let lines = ["\"first\"\n", "\"mail ann@example.com\"\n", "\"x\"\n"]
-    let framer = Framer(
+    let worker = Scrubbers.standard.makeWorker(RunOptions(path: "memory"))
+    let framer = worker.makeFramer(
       MemorySource(
         Array(lines.joined().utf8), sizes: lines.map(\.utf8.count), isWaiting: { _ in false }),
-      head: [], format: format, isLineBuffered: false,
-      worker: Scrubbers.standard.makeWorker(RunOptions(path: "memory")), observe: { _ in })
+      head: [], format: format, isLineBuffered: false, observe: { _ in })
     for line in lines {
       guard case .block(let block) = try framer.next() else {
         Issue.record("no block for \(line)")

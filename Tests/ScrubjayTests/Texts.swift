@@ -79,7 +79,7 @@ enum Texts {
     return Array(text.utf8)
   }
 
-  private static func value(depth: Int, _ random: inout SeededGenerator) -> String {
+  static func value(depth: Int, _ random: inout SeededGenerator) -> String {
     func space() -> String { ["", "", " ", "\t", "  "].randomElement(using: &random) ?? "" }
     switch Int.random(in: 0..<(depth > 0 ? 10 : 6), using: &random) {
     case 0:
@@ -100,6 +100,32 @@ enum Texts {
     default:
       return "\"" + escaped(value(depth: depth - 1, &random), rarely: true, &random) + "\""
     }
+  }
+
+  /// A JSON document: an array, values one behind the other, or an object, over one line or many.
+  static func document(_ elements: Int, _ random: inout SeededGenerator) -> [UInt8] {
+    let isPretty = Bool.random(using: &random)
+    func space() -> String {
+      let spaces = isPretty ? ["\n  ", "\r\n", "\n", " "] : ["", "", "", " "]
+      return spaces.randomElement(using: &random) ?? ""
+    }
+    var text = Int.random(in: 0..<6, using: &random) == 0 ? "\u{FEFF}" : ""
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0:
+      for _ in 0..<elements {
+        text += Bool.random(using: &random) ? "[\(value(depth: 2, &random))]" : "{\"a\":1}"
+        text += space() + "\n"
+      }
+    case 1:
+      let members = (0..<elements).map { _ in
+        space() + string(&random) + space() + ":" + space() + value(depth: 3, &random) + space()
+      }
+      text += space() + "{" + members.joined(separator: ",") + space() + "}" + space()
+    default:
+      let values = (0..<elements).map { _ in space() + value(depth: 3, &random) + space() }
+      text += space() + "[" + values.joined(separator: ",") + space() + "]" + space()
+    }
+    return Array(text.utf8)
   }
 
   private static func string(_ random: inout SeededGenerator) -> String {

@@ -8,13 +8,22 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\"a\":1}\n", "{ \"a\": 1 }", "  {\t\"a\"\n", "{}", "{ }", "\n \r\n{\"a\":1}\n", "{\"broken",
-    "{\"a\":1} and more", "{\"a\":1,\n", "{\n", "{", "[1,2]\n", "[]", " [ {\"a\": 1} ] \r\n", "[\n",
-    "[{\"a\":1},\n", "\u{FEFF}{\"a\":1}", "\u{FEFF}\n{\"a\":1}", "{\"\":0}\nplain",
+    "{\"a\":1}\n", "{ \"a\": 1 }", "{}", "{ }", "\n \r\n{\"a\":1}\n", "{\"broken\n",
+    "{\"a\":1} and more", "\u{FEFF}{\"a\":1}", "\u{FEFF}\n{\"a\":1}", "{\"\":0}\nplain",
+    "{\"a\": tr\n", "{\"a\":tru}\n", "{\"a\":\"x\n", "  { \"a\": 1 }\n{\n",
   ])
   func isJSONLines(_ input: String) {
     #expect(sniffed(Array(input.utf8)) == .format(.jsonl))
     #expect(sniffed(Array(input.utf8), "dat") == .format(.jsonl))
+  }
+
+  @Test(arguments: [
+    "  {\t\"a\"\n", "{\"broken", "{\"a\":1,\n", "{\n", "{", "[1,2]\n", "[]", " [ {\"a\": 1} ] \r\n",
+    "[\n", "[{\"a\":1},\n", "\u{FEFF}[\n", "\n\n[\n{}]", "{\"a\":[\r\n", "[1,2]\nplain",
+  ])
+  func isJSON(_ input: String) {
+    #expect(sniffed(Array(input.utf8)) == .format(.json))
+    #expect(sniffed(Array(input.utf8), "dat") == .format(.json))
   }
 
   @Test(arguments: [
@@ -29,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("jsonl", InputFormat.jsonl), ("ndjson", .jsonl), ("JSONL", .jsonl), ("txt", .text),
-    ("LOG", .text),
+    ("LOG", .text), ("json", .json), ("Json", .json),
   ])
   func extensionsDecide(_ pathExtension: String, _ format: InputFormat) {
     #expect(sniffed(Array("hello".utf8), pathExtension) == .format(format))
@@ -106,7 +115,7 @@ import Testing
   @Test func theHeadFollowsFromTheContentAlone() {
     let inputs = [
       "\n \r\n{\"a\":1}\nmore\n", "hello\nworld\n", "no line end", "\u{FEFF}\n\nx\ny", "\n\n",
-      "[1,\n2]\n",
+      "[1,\n2]\n", "{\n\"a\":1}", "{\"a\":1}\n",
     ]
     for input in inputs {
       let bytes = Array(input.utf8)
@@ -126,8 +135,8 @@ import Testing
     let long = [UInt8](repeating: 0x61, count: maximumHead)
     #expect(headLength((long + long).span, isAtEnd: false) == maximumHead)
     #expect(sniffed(long + long) == .format(.text))
-    #expect(sniffed(Array("[\"".utf8) + long + long) == .format(.jsonl))
-    #expect(sniffed(Array("{ \"a\":\"".utf8) + long + long) == .format(.jsonl))
+    #expect(sniffed(Array("[\"".utf8) + long + long) == .format(.json))
+    #expect(sniffed(Array("{ \"a\":\"".utf8) + long + long) == .format(.json))
     #expect(sniffed([UInt8](repeating: 0x0A, count: maximumHead) + [0x7B, 0x7D]) == .format(.text))
   }
 
