@@ -2,7 +2,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format law bench clean dependencies
+.PHONY: help demo build test lint format law docs bench quality static install uninstall clean \
+  dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
 # Size of the texts that are measured, in millions of bytes, and where the figures go.
@@ -10,10 +11,24 @@ BENCH_MB ?= 20
 BENCH_RECORD ?= Benchmarks/record
 # Size of the texts that the engine is compared with the plain loop on, likewise.
 LAW_MB ?= 100
+# Labelled text and the program that judges what is found in it; neither is part of this repository.
+QUALITY_DATA ?= ../shared/data
+QUALITY_SCORER ?= ../shared/tools/score.py
+QUALITY_RECORD ?= Benchmarks/record/quality.md
+# Where "make install" puts things, and which binary: BINARY=scrubjay-static for the static one.
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINARY ?= scrubjay
+bindir ?= $(PREFIX)/bin
+mandir ?= $(PREFIX)/share/man
+bashdir ?= $(PREFIX)/share/bash-completion/completions
+zshdir ?= $(PREFIX)/share/zsh/site-functions
+fishdir ?= $(PREFIX)/share/fish/vendor_completions.d
+MANUAL := $(wildcard Sources/ScrubjayCommand/Manual/*.1)
 DEMO := Fixtures/transcripts/support-chat.txt
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 demo: build ## Install what is missing, build, and scrub a transcript
 	@echo "== before: $(DEMO)" && cat $(DEMO)
@@ -39,13 +54,38 @@ law: dependencies ## Compare the engine with PCRE2 alone on chats and logs; LAW_
 	  scrubjay-benchmarks --write .build/law --size $$(( $(LAW_MB) / 2 ))
 	swift run -c release law-check .build/law/chat.text .build/law/log.text
 
+docs: dependencies ## Build the pages of the library into .build/documentation
+	@.ci/documentation
+
 bench: build ## Measure speed and memory; BENCH_MB=400 for more than a first look
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
 	  scrubjay-benchmarks --binary ./scrubjay --record $(BENCH_RECORD) \
 	  --size $(BENCH_MB) --stream $$(( $(BENCH_MB) * 10 ))
 
+quality: build ## Measure what is found in labelled text, beside other engines
+	@python3 Benchmarks/Quality/quality.py --binary ./scrubjay --data "$(QUALITY_DATA)" \
+	  --scorer "$(QUALITY_SCORER)" --output "$(QUALITY_RECORD)"
+
+static: dependencies ## Build ./scrubjay-static, which needs no library (Linux), and try it
+	@.ci/static
+
+install: ## Install binary, manual and completions under PREFIX (and DESTDIR); build first
+	@test -x "$(BINARY)" || { echo "there is no $(BINARY); run 'make build' first" >&2; exit 1; }
+	install -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(mandir)/man1" "$(DESTDIR)$(bashdir)" \
+	  "$(DESTDIR)$(zshdir)" "$(DESTDIR)$(fishdir)"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(bindir)/scrubjay"
+	install -m 644 $(MANUAL) "$(DESTDIR)$(mandir)/man1"
+	"$(abspath $(BINARY))" --generate-completion-script bash > "$(DESTDIR)$(bashdir)/scrubjay"
+	"$(abspath $(BINARY))" --generate-completion-script zsh > "$(DESTDIR)$(zshdir)/_scrubjay"
+	"$(abspath $(BINARY))" --generate-completion-script fish > "$(DESTDIR)$(fishdir)/scrubjay.fish"
+
+uninstall: ## Remove what "make install" put there
+	rm -f "$(DESTDIR)$(bindir)/scrubjay" "$(DESTDIR)$(bashdir)/scrubjay" \
+	  "$(DESTDIR)$(zshdir)/_scrubjay" "$(DESTDIR)$(fishdir)/scrubjay.fish"
+	cd "$(DESTDIR)$(mandir)/man1" 2>/dev/null && rm -f $(notdir $(MANUAL)) || true
+
 clean: ## Remove everything that was built
-	rm -rf .build scrubjay
+	rm -rf .build scrubjay scrubjay-static
 
 dependencies:
 	@.ci/dependencies

@@ -68,12 +68,18 @@ let package = Package(
     room(
       "Scrubjay",
       ["PatternPacks", "Transcripts", "Detection", "Anonymization", "Configuration"]),
+    // Our own: what must be settled before Swift's runtime begins, and calls that Swift does not import.
+    .target(name: "CProcess"),
     .executableTarget(
-      name: "ScrubjayCommand", dependencies: ["Scrubjay", argumentParser],
+      name: "ScrubjayCommand", dependencies: ["Scrubjay", "CProcess", argumentParser],
+      exclude: ["Manual"],
       swiftSettings: swiftSettings,
       linkerSettings: [
-        // One binary that can be copied to a machine without a Swift toolchain.
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
+        // One binary that can be copied to a machine without a Swift toolchain; "make static" makes
+        // one that needs no library of the system either.
+        .unsafeFlags(
+          [Context.environment["SCRUBJAY_STATIC"] == nil ? "-static-stdlib" : "-static-executable"],
+          .when(platforms: [.linux])),
         .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
         .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
         .linkedLibrary("swiftSynchronization", .when(platforms: [.linux])),

@@ -6,6 +6,8 @@ struct FindingCounts {
   /// For each entity: to how many the operator of its type was applied, to how many it could not be
   /// applied, and the same for those that were to be redacted whatever the policy says.
   private var counts: [Int]
+  /// The findings by field, where that was asked for.
+  var fields = FindingSummary()
   /// The places of `counts` that are not 0.
   private var touched: [Int] = []
 
@@ -33,11 +35,13 @@ struct FindingCounts {
   mutating func removeAll() {
     for place in touched { counts[place] = 0 }
     touched.removeAll(keepingCapacity: true)
+    if !fields.isEmpty { fields = FindingSummary() }
   }
 
   /// Adds everything to `other` and forgets it.
   mutating func move(into other: inout FindingCounts) {
     for place in touched { other.increase(place, by: counts[place]) }
+    if !fields.isEmpty { other.fields.add(fields) }
     removeAll()
   }
 
@@ -50,6 +54,7 @@ struct FindingCounts {
         scrubber.detector.types[entity].name, operation.name, counts[place],
         isApplied: place & 1 == 0)
     }
+    if !fields.isEmpty { tally.fields.add(fields) }
     removeAll()
   }
 }

@@ -391,6 +391,11 @@ struct JSONRecordRewrite {
     to output: inout [UInt8]
   ) {
     guard rule.operator != .keep, let entity = rule.entity else { return }
+    if worker.options.summarizes {
+      worker.counts.fields.add(
+        entity.name, pointer: pointer(to: token, bytes), isKey: false, .certain)
+      return
+    }
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("path", worker.options.path)

@@ -13,6 +13,8 @@ package struct Job {
     case findings(showsValues: Bool)
     /// How many findings there are of each type.
     case counts
+    /// A table of types and fields, for people.
+    case summary
   }
 
   /// How the inputs are framed.
@@ -110,6 +112,10 @@ package struct Job {
   package var verifies = false
   /// Where the run report goes.
   package var report: String?
+  /// Colors of tables.
+  package var paint = Paint(isOn: false)
+  /// What is told how far the job is.
+  package var meter: JobMeter?
   /// Files that the run has read already and that nothing may be written to.
   package var configurationFiles: [String] = []
 
@@ -137,6 +143,9 @@ package struct Job {
         product == .nothing ? nil : JobOutput(try openOutput(path: output), packing: packing)
       process(scrubber, sink: sink, into: &outcome, observe: observe)
       if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
+      if product == .summary, let sink {
+        try? sink.write(outcome.summaryText(paint).span)
+      }
       if let failure = sink?.failure {
         outcome.fail(JobFailure(failure), observe)
       } else if sink?.isFile == true, !outcome.failures.isEmpty {
@@ -168,6 +177,7 @@ package struct Job {
     _ scrubber: Scrubber, sink: JobOutput?, into outcome: inout JobOutcome,
     observe: (Event) -> Void
   ) {
+    meter?.expect(expectedBytes)
     for path in inputs {
       var run = Run(scrubber, options: options(path, policy: scrubber.policy))
       run.format = format.inputFormat
@@ -176,12 +186,14 @@ package struct Job {
       run.jobs = jobs
       run.isLineBuffered = isLineBuffered
       run.wantsDigest = report != nil
+      run.meter = meter
       do {
-        let source = try FileSource(path: path)
+        let source = MeteredSource(try FileSource(path: path), meter)
         defer { source.close() }
-        let summary = try run.scrub(source, to: product == .counts ? nil : sink)
+        let isTold = product == .counts || product == .summary
+        let summary = try run.scrub(source, to: isTold ? nil : sink)
         outcome.inputs.append(summary)
-        outcome.tally.add(summary.tally)
+        outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
         if summary.tally.droppedRecords > 0 {
           observe(.dropped(path: path, count: summary.tally.droppedRecords))
         }
@@ -216,14 +228,26 @@ package struct Job {
       switch product {
       case .scrubbed, .nothing: .scrubbed
       case .findings(let showsValues): .findings(showsValues: showsValues)
+      case .summary: .findings(showsValues: false)
       case .counts: .counts
       }
+    options.summarizes = product == .summary
     options.onError = policy.onError
     options.onMalformed = onMalformed
     options.maximumRecord = maximumRecord
     options.dialect = dialect
     options.verifies = verifies
     return options
+  }
+
+  /// How many bytes all inputs hold; `nil` where that cannot be known before they are read.
+  private var expectedBytes: Int? {
+    var sum = 0
+    for path in inputs {
+      guard let size = FileStatus(input: path)?.size else { return nil }
+      sum += size
+    }
+    return sum
   }
 
   // MARK: Paths

@@ -79,7 +79,7 @@ where Event.AllCases == [Event] {
 }
 
 /// A thread of the system.
-enum SystemThread {
+package enum SystemThread {
   private final class Start {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -88,7 +88,8 @@ enum SystemThread {
   /// Runs `body` on a thread of its own, which nobody waits for.
   ///
   /// - Returns: whether the system could make one.
-  static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+  @discardableResult
+  package static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
     let start = unsafe Unmanaged.passRetained(Start(body))
     #if canImport(Darwin)
     var thread: pthread_t?

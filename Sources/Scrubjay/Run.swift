@@ -43,6 +43,8 @@ package struct Run {
   package var isLineBuffered = false
   /// Whether the input's digest is wanted.
   package var wantsDigest = false
+  /// What is told how far the run is.
+  package var meter: JobMeter?
 
   /// Prepares a run.
   package init(_ scrubber: Scrubber, options: RunOptions) {
@@ -141,7 +143,8 @@ package struct Run {
         var result = result
         joint.join(&result)
         if !result.output.isEmpty { try sink?.write(result.output.span) }
-        summary.tally.add(result.tally)
+        summary.tally.add(result.tally, maximumRows: FindingSummary.maximumRows)
+        meter?.add(records: result.tally.records, findings: result.tally.total)
         summary.failure = result.failure
         return result.failure == nil
       })

@@ -27,6 +27,8 @@ package struct RunOptions: Sendable {
   package var sourceID: String
   /// What comes out.
   package var output = Output.scrubbed
+  /// Whether findings are only counted, by field, where the output would be findings.
+  package var summarizes = false
   /// What is done with a record that cannot be processed.
   package var onError = Policy.ErrorHandling.fail
   /// What is done with a record that is not well-formed.

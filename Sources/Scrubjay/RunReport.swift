@@ -1,9 +1,13 @@
 internal import Anonymization
 internal import Configuration
+internal import Detection
 internal import Transcripts
 
 /// What a run did, for the record: counts, digests and places, never a value.
 struct RunReport {
+  /// What the form of the report is called; changes when a member changes its meaning or goes away.
+  static let schemaIdentifier = "https://scrubjay.dev/schema/report-1.json"
+
   private let outcome: JobOutcome
 
   init(_ outcome: JobOutcome) {
@@ -14,8 +18,10 @@ struct RunReport {
   var bytes: [UInt8] {
     var writer = JSONWriter(isPretty: true)
     writer.object { writer in
+      writer.member("$schema", Self.schemaIdentifier)
       writer.member("tool", "scrubjay")
       writer.member("version", Scrubber.version)
+      writer.member("pcre2_version", Detector.engineVersion)
       writer.member("started", outcome.started.text)
       writer.member("ended", outcome.ended.text)
       writer.member("completed", outcome.failures.isEmpty)
@@ -57,7 +63,7 @@ struct RunReport {
       writer.array { writer in
         for failure in outcome.failures {
           writer.object { writer in
-            if let path = failure.path { writer.member("path", path) }
+            if let path = failure.path { writer.member("path", shown(path)) }
             if let record = failure.record { writer.member("record", record) }
             writer.member("kind", failure.kind.rawValue)
             writer.member("cause", failure.cause)
@@ -69,9 +75,12 @@ struct RunReport {
     return writer.bytes
   }
 
+  /// Paths are data too: one may be called after a customer.
+  private func shown(_ path: String) -> String { outcome.scrubber.shown(path: path) }
+
   private func append(_ input: Run.Summary, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("path", input.path)
+      writer.member("path", shown(input.path))
       writer.member("format", input.format.rawValue)
       if let compression = input.compression { writer.member("compression", compression.rawValue) }
       writer.member("encoding", input.encoding.rawValue)
@@ -110,5 +119,13 @@ extension JobOutcome {
     }
     if tally.residues > 0 { lines.append("\(plural(tally.residues, "record")) with a residue") }
     return lines
+  }
+
+  /// How much was read in which time, for `--stats`.
+  package var speed: String {
+    let bytes = inputs.reduce(0) { $0 + $1.bytes }
+    let seconds = Double(max(0, ended.milliseconds - started.milliseconds)) / 1000
+    return "\(Quantity.bytes(bytes)) in \(Quantity.time(seconds)), "
+      + Quantity.speed(bytes, seconds: seconds)
   }
 }

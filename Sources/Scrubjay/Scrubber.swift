@@ -50,14 +50,17 @@ public final class Scrubber: Sendable {
   }
 
   /// A scrubber for the `default` profile: every finding is replaced by the name of its type.
+  ///
+  /// - Returns: the scrubber; making one takes some milliseconds, so make one and keep it.
   public static func standard() throws -> Scrubber {
     try Scrubber(policy: Policy(), key: nil)
   }
 
   /// Scrubs one text, as one message.
   ///
+  /// - Parameter text: the text, of one line or many.
   /// - Returns: the text with every finding replaced; the rest is unchanged.
-  /// - Throws: `RecordFailure` where the text cannot be scanned to the end.
+  /// - Throws: ``RecordFailure`` where the text cannot be scanned to the end.
   public func scrub(_ text: String) throws -> String {
     var block = Block(bytes: Array(text.utf8), firstRecord: 1)
     block.isOneMessage = true

@@ -44,25 +44,29 @@ package struct Setup: Sendable {
     }
   }
 
+  /// What a scrubber was made of that was not read from files.
+  init(of scrubber: Scrubber) {
+    catalog = .builtIn
+    policy = scrubber.policy
+    policyName = "policy"
+  }
+
   /// Makes the scrubber, with the key that the policy may need.
   package func scrubber(_ choice: Settings.KeyChoice) throws(SetupError) -> Scrubber {
-    let key: SecretKey?
+    try Scrubber(self, key: Self.key(choice))
+  }
+
+  /// The key that was chosen, if any was.
+  static func key(_ choice: Settings.KeyChoice) throws(SetupError) -> SecretKey? {
     switch choice {
-    case .absent: key = nil
-    case .ephemeral: key = .generate()
+    case .absent: return nil
+    case .ephemeral: return .generate()
     case .file(let path):
       do throws(SecretKeyError) {
-        key = try SecretKey.load(path)
+        return try SecretKey.load(path)
       } catch {
         throw SetupError(error.description)
       }
-    }
-    do {
-      return try Scrubber(policy: policy, key: key, catalog: catalog)
-    } catch let error as MissingKeyError {
-      throw SetupError("\(policyName): \(error.description)")
-    } catch {
-      throw SetupError("\(policyName): \(error)")
     }
   }
 
@@ -125,6 +129,19 @@ package struct Setup: Sendable {
       return ConfigurationError(
         place: term.place ?? Place(file: file, line: 1, column: 1), cause: cause,
         cure: "mend the regular expression")
+    }
+  }
+}
+
+extension Scrubber {
+  /// Prepares packs and policy for work, with the key that the policy may need.
+  convenience init(_ setup: Setup, key: SecretKey?) throws(SetupError) {
+    do {
+      try self.init(policy: setup.policy, key: key, catalog: setup.catalog)
+    } catch let error as MissingKeyError {
+      throw SetupError("\(setup.policyName): \(error.description)")
+    } catch {
+      throw SetupError("\(setup.policyName): \(error)")
     }
   }
 }

@@ -13,6 +13,8 @@ struct FileStatus {
   let identity: FileIdentity
   /// Whether it is a regular file, the only kind that can be read and replaced at once.
   let isRegular: Bool
+  /// How many bytes it holds, if it is a regular file.
+  let size: Int?
 
   /// The status of an input, `-` being standard input; `nil` if there is nothing.
   init?(input path: String) {
@@ -35,6 +37,7 @@ struct FileStatus {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       inode: UInt64(truncatingIfNeeded: status.st_ino))
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    size = isRegular ? Int(status.st_size) : nil
   }
 }
 

@@ -22,6 +22,8 @@ package struct Tally: Sendable, Equatable {
   package var droppedRecords = 0
   /// How many records still held something after they had been transformed.
   package var residues = 0
+  /// The findings by field, where that was asked for.
+  var fields = FindingSummary()
 
   /// Makes an empty tally.
   package init() {}
@@ -35,13 +37,14 @@ package struct Tally: Sendable, Equatable {
     if !isApplied { notApplied[key, default: 0] += count }
   }
 
-  /// Adds `other`.
-  mutating func add(_ other: Tally) {
+  /// Adds `other`, of whose fields no more than `maximumRows` are told apart.
+  mutating func add(_ other: Tally, maximumRows: Int = .max) {
     findings.merge(other.findings, uniquingKeysWith: +)
     notApplied.merge(other.notApplied, uniquingKeysWith: +)
     records += other.records
     droppedRecords += other.droppedRecords
     residues += other.residues
+    if !other.fields.isEmpty { fields.add(other.fields, limit: maximumRows) }
   }
 
   /// The number of findings of each entity type, sorted by type.

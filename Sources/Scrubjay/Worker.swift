@@ -141,6 +141,12 @@ final class Worker {
       }
       return
     }
+    if options.summarizes {
+      counts.fields.add(
+        detector.types[finding.entity].name, pointer: first.field, isKey: isKey,
+        FindingSummary.Band(finding.score, isCertain: finding.isCertain))
+      return
+    }
     let pattern = detector.patterns[finding.origin.pattern]
     findingWriter.removeAll()
     findingWriter.object { writer in

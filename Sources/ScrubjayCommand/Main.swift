@@ -12,7 +12,7 @@ enum Main {
   /// Parses the command line and does what it says.
   private static func run() -> ExitStatus {
     do {
-      var verb = try RootCommand.parseAsRoot()
+      var verb = try RootCommand.parseAsRoot(ProcessArguments.all)
       try verb.run()
       return .done
     } catch let status as ExitStatus {

@@ -213,6 +213,12 @@ struct WorkOptions: ParsableArguments {
   @Flag(help: "Write every record as soon as it is ready, compressed ones too.")
   var lineBuffered = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Say how far the work is: auto (if people see it, and data goes elsewhere), always or never.",
+      valueName: "when"))
+  var progress = ProgressWhen.auto
+
   @Flag(name: .shortAndLong, help: "Nothing on standard error but errors.")
   var quiet = false
 
@@ -225,6 +231,10 @@ struct WorkOptions: ParsableArguments {
     }
     if quiet, verbose {
       throw ValidationError("--quiet and --verbose exclude each other; give one of them")
+    }
+    if quiet, progress == .always {
+      throw ValidationError(
+        "--quiet and --progress always exclude each other; give one of them")
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import CProcess
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -16,12 +18,8 @@ enum ProcessHardening {
     SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT,
   ]
 
-  #if os(Linux)
-  /// `PR_SET_DUMPABLE`.
-  private static let setDumpable: Int32 = 4
-  #endif
-
   static func apply() {
+    scrubjay_restore_environment()
     for number in crashes { signal(number, SIG_DFL) }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     #if canImport(Glibc)
@@ -29,11 +27,7 @@ enum ProcessHardening {
     #else
     unsafe setrlimit(RLIMIT_CORE, &none)
     #endif
-    #if os(Linux)
-    _ = prctl(Self.setDumpable, 0, 0, 0, 0)
-    #else
-    _ = unsafe ptrace(PT_DENY_ATTACH, 0, nil, 0)
-    #endif
+    _ = scrubjay_forbid_inspection()
     signal(SIGPIPE, SIG_DFL)
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
@@ -52,11 +46,3 @@ enum ProcessHardening {
     }
   }
 }
-
-#if os(Linux)
-/// `prctl(2)`, which the overlay does not import, as it is variadic.
-///
-/// Whole numbers are passed in the same registers either way.
-@_silgen_name("prctl")
-private func prctl(_ option: Int32, _ a: UInt, _ b: UInt, _ c: UInt, _ d: UInt) -> Int32
-#endif

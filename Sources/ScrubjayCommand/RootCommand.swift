@@ -44,6 +44,10 @@ struct RootCommand: ParsableCommand {
 
       'scrubjay help scrub' shows all options of the main job.
 
+      ENVIRONMENT:
+        SCRUBJAY_KEY_FILE  the file of the secret key, where --key-file says nothing
+        NO_COLOR           if set, no colors unless --color always asks for them
+
       \(ExitStatus.help)
       """,
     version: Scrubber.version,

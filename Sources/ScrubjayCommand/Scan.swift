@@ -10,6 +10,10 @@ struct Scan: ParsableCommand {
       likely, and why. Offsets count Unicode characters (scalars) from 0. Values are not shown \
       unless you ask.
 
+      In the table of --summary, CERTAIN are findings that arithmetic has proved, such as a \
+      checksum that hardly any other text passes; HIGH are those with a score of 0.85 and more, \
+      MEDIUM with 0.65 and more, LOW the others. * stands for any index of a list.
+
       EXAMPLES:
         What is in a file:
           $ echo 'mail ann@example.com' | scrubjay scan
@@ -18,6 +22,13 @@ struct Scan: ParsableCommand {
         How much of what:
           $ echo 'mail ann@example.com' | scrubjay scan --count
           EMAIL_ADDRESS\t1
+
+        Where it is and how sure that is, in a table:
+          $ scrubjay scan --summary chats/*.jsonl
+          ENTITY         FIELD                FOUND  CERTAIN  HIGH  MEDIUM  LOW
+          CREDIT_CARD    /messages/*/content      4        -     4       -    -
+          EMAIL_ADDRESS  /user/contact           12        -    12       -    -
+          …
 
         Fail a build if there is anything personal in the fixtures:
           $ scrubjay scan --fail-on-findings --count fixtures.jsonl
@@ -39,12 +50,23 @@ struct Scan: ParsableCommand {
   @Flag(help: "Print how many findings there are of each type, and nothing else.")
   var count = false
 
+  @Flag(help: "Print a table of types and fields, with how sure the findings are.")
+  var summary = false
+
+  @OptionGroup var color: ColorOptions
+
   @OptionGroup(title: "What is looked for") var policy: PolicyOptions
   @OptionGroup(title: "Work and messages") var work: WorkOptions
 
   func validate() throws {
     if count, showValues {
       throw ValidationError("--count shows no values; leave out --show-values")
+    }
+    if summary, count {
+      throw ValidationError("--summary and --count exclude each other; give one of them")
+    }
+    if summary, showValues {
+      throw ValidationError("--summary shows no values; leave out --show-values")
     }
   }
 
@@ -53,7 +75,9 @@ struct Scan: ParsableCommand {
     settings.onError = input.onError
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
-    job.product = count ? .counts : .findings(showsValues: showValues)
+    job.product =
+      if summary { .summary } else if count { .counts } else { .findings(showsValues: showValues) }
+    job.paint = color.paint
     job.configurationFiles = policy.files
     // Nothing is transformed, so a policy with keyed operators needs no key that would be kept.
     let outcome = try JobRunner.run(job, setup, key: .ephemeral, work)
@@ -80,7 +104,17 @@ enum JobRunner {
   static func run(
     _ job: Job, _ setup: Setup, key: Settings.KeyChoice, _ work: WorkOptions
   ) throws -> JobOutcome {
-    try job.run(setup, setup.scrubber(key)) { event in
+    var job = job
+    var line: ProgressLine?
+    // A table at the end is no stream that a line would get into.
+    let streams = job.output == "-" && !isTold(job.product)
+    if ProgressLine.isWanted(work.progress, isQuiet: work.quiet, writesOutput: streams) {
+      let meter = JobMeter()
+      job.meter = meter
+      line = ProgressLine(meter, work.progress)
+    }
+    defer { line?.end() }
+    return try job.run(setup, setup.scrubber(key)) { event in
       switch event {
       case .failure(let failure): Terminal.error(failure.line)
       case .dropped(let path, let count):
@@ -96,6 +130,11 @@ enum JobRunner {
         }
       }
     }
+  }
+
+  /// Whether all output comes at the end.
+  private static func isTold(_ product: Job.Product) -> Bool {
+    product == .nothing || product == .counts || product == .summary
   }
 
   /// Ends with what the outcome calls for.

@@ -67,7 +67,7 @@ struct Scrub: ParsableCommand {
     job.configurationFiles = policy.files + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
     if destination.stats || (destination.dryRun && !work.quiet) {
-      Terminal.show(outcome.statistics)
+      Terminal.show(outcome.statistics + (destination.stats ? [outcome.speed] : []))
     }
     try JobRunner.end(outcome)
   }

@@ -57,6 +57,7 @@ enum SignalWatch {
     var number: Int32 = 0
     while unsafe sigwait(&signals, &number) != 0 {}
     SmallFile.removeTemporaryFiles()
+    Terminal.endProgress()
     signal(number, SIG_DFL)
     var caught = sigset_t()
     unsafe sigemptyset(&caught)

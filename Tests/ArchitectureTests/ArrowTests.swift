@@ -16,7 +16,7 @@ private let arrows: [String: Set<String>] = [
   "Scrubjay": [
     "Conversations", "Anonymization", "PatternPacks", "Transcripts", "Detection", "Configuration",
   ],
-  "ScrubjayCommand": ["Scrubjay", "ArgumentParser"],
+  "ScrubjayCommand": ["Scrubjay", "CProcess", "ArgumentParser"],
   // Configuration for the error that reading a pack throws.
   "PackCompiler": ["Detection", "Configuration"],
   "CompilePacks": ["PackagePlugin"],

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Scrubjay
+
+/// The line that says how far a job is, and the numbers in it.
+@Suite struct MeterTests {
+  private func reading(_ bytes: Int, of expected: Int?) -> JobMeter.Reading {
+    var reading = JobMeter.Reading()
+    reading.bytes = bytes
+    reading.expectedBytes = expected
+    reading.records = 12_345
+    reading.findings = 1
+    return reading
+  }
+
+  @Test func `the line says how far it is and how long it takes`() {
+    #expect(
+      reading(25_000_000, of: 100_000_000).line(seconds: 2, width: 200)
+        == "25.0 MB of 100 MB, 25 %  0:06 left  12.5 MB/s  1 finding  12,345 records")
+  }
+
+  @Test func `nothing is said about what nobody knows`() {
+    #expect(
+      reading(4000, of: nil).line(seconds: 0.5, width: 200)
+        == "4.00 kB  8.00 kB/s  1 finding  12,345 records")
+    #expect(
+      reading(0, of: 0).line(seconds: 0, width: 200) == "0 B  0 B/s  1 finding  12,345 records")
+    // More than there was when it began: the file has grown.
+    #expect(reading(30, of: 20).line(seconds: 1, width: 28) == "30 B of 20 B, 100 %  30 B/s")
+  }
+
+  @Test(arguments: 0..<90)
+  func `the line fits`(_ width: Int) {
+    let line = reading(25_000_000, of: 100_000_000).line(seconds: 2, width: width)
+    #expect(line.count <= width)
+    #expect(line.isEmpty == (width == 0))
+  }
+
+  @Test func `numbers are written for people`() {
+    #expect(
+      [0, 12, 999, 1000, 12_345, 1_234_567].map(Quantity.count) == [
+        "0", "12", "999", "1,000", "12,345", "1,234,567",
+      ])
+    #expect(
+      [0, 999, 1000, 9994, 9999, 123_456, 999_499, 999_500, 1_500_000_000].map(Quantity.bytes) == [
+        "0 B", "999 B", "1.00 kB", "9.99 kB", "10.0 kB", "123 kB", "999 kB", "1.00 MB", "1.50 GB",
+      ])
+    #expect(
+      [0.001, 0.05, 9.5, 12.34, 59.9, 60, 3725].map(Quantity.time) == [
+        "0.00 s", "0.05 s", "9.50 s", "12.3 s", "59.9 s", "1:00", "1:02:05",
+      ])
+    #expect(Quantity.speed(100, seconds: 0) == "0 B/s")
+  }
+
+  @Test func `a job is counted`() throws {
+    let meter = JobMeter()
+    let scrubber = Scrubbers.emails
+    var run = Run(scrubber, options: RunOptions(path: "memory"))
+    run.meter = meter
+    let text = "ann@example.com\nok\nbob@example.com\n"
+    meter.expect(text.utf8.count)
+    let source = MeteredSource(
+      MemorySource(Array(text.utf8), sizes: [5], failingRead: nil, isWaiting: { _ in true }), meter)
+    _ = try run.scrub(source, to: nil)
+    let reading = meter.reading
+    #expect(reading.bytes == text.utf8.count)
+    #expect(reading.expectedBytes == text.utf8.count)
+    #expect(reading.records == 3)
+    #expect(reading.findings == 2)
+  }
+}
