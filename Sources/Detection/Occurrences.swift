@@ -11,6 +11,8 @@ struct Occurrences {
     var range: Range<Int>
     var pattern: Int
     var score: Score
+    /// Whether its validator did not pass it.
+    var isInvalid = false
   }
 
   /// A value and how it is looked up.
@@ -150,7 +152,9 @@ struct Occurrences {
       bytes.isEqual(entry.value.range, place)
     {
       places.append(
-        Value(range: place, pattern: entry.value.pattern, score: entry.value.score))
+        Value(
+          range: place, pattern: entry.value.pattern, score: entry.value.score,
+          isInvalid: entry.value.isInvalid))
     }
   }
 

@@ -11,6 +11,10 @@ package struct Setup: Sendable {
   let policy: Policy
   /// Where the policy comes from, for people.
   let policyName: String
+  /// The values of the policy's lists.
+  let known: KnownValueSet?
+  /// The files that these were read from.
+  package let knownPaths: [String]
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
@@ -22,15 +26,9 @@ package struct Setup: Sendable {
       base = try Self.policy(
         yaml: Self.contents(of: path, what: "policy"), file: path, vocabulary: vocabulary)
     } else {
-      let name = settings.profile ?? "default"
-      guard let yaml = Policy.profileYAML(name) else {
-        let cure =
-          nearest(name, among: Policy.profileNames).map { "did you mean '\($0)'?" }
-          ?? "use one of \(Policy.profileNames.joined(separator: ", "))"
-        throw SetupError("--profile: there is no profile '\(name)'; \(cure)")
-      }
-      policyName = "profile \(name)"
-      base = try Self.policy(yaml: Array(yaml.utf8), file: policyName, vocabulary: vocabulary)
+      let profile = try Profile.named(settings.profile ?? "default")
+      policyName = "profile \(profile.name)"
+      base = try profile.policy(vocabulary)
     }
     var overrides = PolicyOverrides()
     overrides.only = settings.only
@@ -42,6 +40,9 @@ package struct Setup: Sendable {
     } catch {
       throw SetupError(error.description)
     }
+    let lists = try KnownFile.lists(of: policy, besidePolicy: settings.policyPath)
+    known = lists?.values
+    knownPaths = lists?.paths ?? []
   }
 
   /// Makes the scrubber, with the key that the policy may need.
@@ -58,7 +59,7 @@ package struct Setup: Sendable {
       }
     }
     do {
-      return try Scrubber(policy: policy, key: key, catalog: catalog)
+      return try Scrubber(policy: policy, key: key, catalog: catalog, known: known)
     } catch let error as MissingKeyError {
       throw SetupError("\(policyName): \(error.description)")
     } catch {

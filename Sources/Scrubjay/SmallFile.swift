@@ -13,6 +13,8 @@ struct FileStatus {
   let identity: FileIdentity
   /// Whether it is a regular file, the only kind that can be read and replaced at once.
   let isRegular: Bool
+  /// Whether others than its owner and its group may read it.
+  let isReadableByAll: Bool
 
   /// The status of an input, `-` being standard input; `nil` if there is nothing.
   init?(input path: String) {
@@ -35,6 +37,7 @@ struct FileStatus {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       inode: UInt64(truncatingIfNeeded: status.st_ino))
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    isReadableByAll = status.st_mode & S_IROTH != 0
   }
 }
 
@@ -43,14 +46,17 @@ package enum SmallFile {
   /// The largest configuration file, in bytes.
   static let maximumSize = 16 << 20
 
-  /// The whole content of a configuration file.
-  static func contents(of path: String) throws(TranscriptError) -> [UInt8] {
+  /// The whole content of a configuration file of at most `limit` bytes.
+  static func contents(
+    of path: String, limit: Int = maximumSize
+  ) throws(TranscriptError) -> [UInt8] {
     let source = try FileSource(path: path)
     defer { source.close() }
     var bytes: [UInt8] = []
     while try source.read(into: &bytes, limit: 1 << 20) > 0 {
-      guard bytes.count <= maximumSize else {
-        throw TranscriptError(.io, path: path, reason: "cannot read: larger than 16 MiB")
+      guard bytes.count <= limit else {
+        throw TranscriptError(
+          .io, path: path, reason: "cannot read: larger than \(limit >> 20) MiB")
       }
     }
     return bytes

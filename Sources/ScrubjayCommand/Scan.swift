@@ -54,7 +54,7 @@ struct Scan: ParsableCommand {
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.product = count ? .counts : .findings(showsValues: showValues)
-    job.configurationFiles = policy.files
+    job.configurationFiles = policy.files + setup.knownPaths
     // Nothing is transformed, so a policy with keyed operators needs no key that would be kept.
     let outcome = try JobRunner.run(job, setup, key: .ephemeral, work)
     try JobRunner.end(outcome, failsOnFindings: failOnFindings)
