@@ -101,7 +101,7 @@ let package = Package(
     tests("ChecksumsTests", ["Checksums"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
-    tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration"]),
+    tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration", "Checksums"]),
     tests("TranscriptsTests", ["Transcripts", "CTranscripts"]),
     tests(
       "PatternPacksTests",

@@ -5,7 +5,8 @@ package import Detection
 /// Immutable, so any number of workers share one; what a worker needs to remember is in its
 /// ``AnonymizerScratch``. The result for a value depends on the value, its type, the operator, the
 /// place as far as the scope goes, the policy's purpose and recipient, and the key; never on what
-/// was seen before, so ten machines agree without talking.
+/// was seen before, so ten machines agree without talking. Only numbered pseudonyms remember, in
+/// ``Numbering``.
 package final class Anonymizer: Sendable {
   /// What became of one value.
   package enum Outcome: Hashable, Sendable {
@@ -20,6 +21,8 @@ package final class Anonymizer: Sendable {
   /// The key's safe name for reports; nil without a key.
   package let keyIdentifier: String?
   private let derivation: KeyDerivation?
+  /// What numbered values are told apart by; of a key that is forgotten, for nobody needs it again.
+  private let numbering: KeyDerivation
 
   /// Joins a policy and a key.
   ///
@@ -27,6 +30,7 @@ package final class Anonymizer: Sendable {
   package init(policy: Policy, key: SecretKey?) throws(MissingKeyError) {
     if key == nil, let use = policy.firstKeyedUse { throw MissingKeyError(use: use) }
     self.policy = policy
+    numbering = KeyDerivation(key: .generate(), purpose: "", recipient: nil)
     keyIdentifier = key?.identifier
     derivation = key.map { key in
       KeyDerivation(key: key, purpose: policy.purpose ?? "", recipient: policy.recipient)
@@ -43,7 +47,8 @@ package final class Anonymizer: Sendable {
   ///   - entity: the type that placeholders name and keys depend on.
   ///   - normalization: how the value is written before it is hashed; the type's own.
   ///   - operator: what to do, as the policy says for this type or field.
-  ///   - covered: ranges of bytes of the value that other findings cover; `mask` shows none of them.
+  ///   - covered: ranges of bytes of the value that other findings cover; `mask` shows none of them, and
+  ///     `generalize` does not apply where there are any.
   ///   - place: where the value stands.
   ///   - output: what grows.
   ///   - scratch: the worker's own.
@@ -87,6 +92,21 @@ package final class Anonymizer: Sendable {
     case .pseudonymize(let scope):
       if let code = code(scope: scope) {
         Placeholder.append(pseudonymOf: entity, code: code, to: &output)
+      } else {
+        redact()
+      }
+    case .number(let scope):
+      let number = scratch.number(
+        of: value, normalization: normalization, entity: entity, scope: scope,
+        record: place.record, derivation: numbering, owner: self)
+      if let number {
+        Placeholder.append(numbered: entity, number: number, to: &output)
+      } else {
+        redact()
+      }
+    case .generalize(let generalization):
+      if covered.isEmpty, let text = generalization.text(of: value) {
+        output.append(contentsOf: text.utf8)
       } else {
         redact()
       }

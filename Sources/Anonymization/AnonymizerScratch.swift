@@ -12,6 +12,7 @@ package final class AnonymizerScratch {
   private struct Slot: Hashable {
     let operatorName: String
     let entity: EntityType
+    let scope: Scope
   }
 
   /// The most keys kept for one scope; there are about as many types, times two operators.
@@ -24,6 +25,12 @@ package final class AnonymizerScratch {
   private var message = SourcePlace(sourceID: "", record: -1)
   private var owner: Anonymizer?
   private var normalized: [UInt8] = []
+  private let ownNumbering = Numbering()
+
+  /// Gives what numbers values, which workers of one run share; waits until it is this worker's turn.
+  ///
+  /// Without it, values are numbered in the order in which this worker sees them.
+  package var numbering: (() -> Numbering)?
 
   /// Empty scratch; it fills as values come.
   package init() {}
@@ -39,7 +46,7 @@ package final class AnonymizerScratch {
   ) -> UInt128 {
     if self.owner !== owner { forget(for: owner) }
     var authenticator = authenticator(
-      Slot(operatorName: operatorName, entity: entity), scope, place, derivation)
+      Slot(operatorName: operatorName, entity: entity, scope: scope), place, derivation)
     normalized.removeAll(keepingCapacity: true)
     normalization.append(normalized: value, to: &normalized)
     authenticator.update(data: normalized)
@@ -48,17 +55,30 @@ package final class AnonymizerScratch {
     }
   }
 
+  /// The number of `value` within the scope; nil where there are too many values to remember.
+  func number(
+    of value: Span<UInt8>, normalization: Normalization, entity: EntityType, scope: Scope,
+    record: Int, derivation: KeyDerivation, owner: Anonymizer
+  ) -> Int? {
+    let code = code(
+      of: value, normalization: normalization, operatorName: "number", entity: entity,
+      scope: .corpus, place: SourcePlace(sourceID: "", record: 0), derivation: derivation,
+      owner: owner)
+    return (numbering?() ?? ownNumbering).number(
+      of: code, entity: entity, scope: scope, record: record)
+  }
+
   private func authenticator(
-    _ slot: Slot, _ scope: Scope, _ place: SourcePlace, _ derivation: KeyDerivation
+    _ slot: Slot, _ place: SourcePlace, _ derivation: KeyDerivation
   ) -> HMAC<SHA256> {
     func derive() -> HMAC<SHA256> {
       derivation.authenticator(
-        operatorName: slot.operatorName, entity: slot.entity, scope: scope, place: place)
+        operatorName: slot.operatorName, entity: slot.entity, scope: slot.scope, place: place)
     }
-    switch scope {
+    switch slot.scope {
     case .corpus:
       return Self.look(slot, in: &corpusKeys, orDerive: derive)
-    case .file:
+    case .file, .conversation:
       if !file.isSameSource(as: place) {
         fileKeys.removeAll(keepingCapacity: true)
         file = place

@@ -6,7 +6,8 @@ package import Detection
 ///     K  = HKDF-SHA-256(secret, salt: none, info, 32 bytes)       RFC 5869
 ///     ID = HMAC-SHA-256(K, normalised value)                      RFC 2104
 ///     info = "scrubjay/1|" operator "|" type "|" purpose "|" recipient "|" scope
-///     scope = "corpus"  or  "file|" source id  or  "message|" source id "|" record number
+///     scope = "corpus"  or  "file|" source id  or  "conversation|" source id
+///             or  "message|" source id "|" record number
 ///
 /// Every part is written in UTF-8 with `%` as `%25` and `|` as `%7C`, so a separator inside a
 /// purpose or a file name cannot shift the parts: the number of separators depends on the kind of
@@ -45,7 +46,7 @@ package struct KeyDerivation: Sendable {
     var parts = [operatorName, entity.name, purpose, recipient, scope.rawValue]
     switch scope {
     case .corpus: break
-    case .file: parts.append(place.sourceID)
+    case .file, .conversation: parts.append(place.sourceID)
     case .message: parts += [place.sourceID, String(place.record)]
     }
     return info(parts)

@@ -1,6 +1,7 @@
 /// What is done with a found value; one case per operator of the policy file.
 ///
-/// Every byte of the value is replaced, but for what `keep` and `mask` declare to retain.
+/// Every byte of the value is replaced, but for what `keep`, `mask` and `generalize` declare to
+/// retain.
 package enum Operator: Hashable, Sendable {
   /// Leaves the value as it is; it is still reported.
   case keep
@@ -14,6 +15,10 @@ package enum Operator: Hashable, Sendable {
   case hash
   /// `EMAIL_ADDRESS_` + 16 base32 characters + `9`, the same within the scope.
   case pseudonymize(scope: Scope)
+  /// `PERSON_1_`, counted within the scope; the style of `pseudonymize` that needs no key.
+  case number(scope: Scope)
+  /// A coarser value: a year, a network, an interval.
+  case generalize(Generalization)
   /// Nothing. In JSON and CSV the caller removes the member or empties the cell.
   case drop
 
@@ -23,6 +28,9 @@ package enum Operator: Hashable, Sendable {
   /// new knowledge, so it has to be asked for.
   package static let defaultScope = Scope.file
 
+  /// The scope of numbered pseudonyms unless the policy says otherwise.
+  package static let defaultNumberScope = Scope.conversation
+
   /// The name in the policy file, in reports and in the key derivation.
   package var name: String {
     switch self {
@@ -31,7 +39,8 @@ package enum Operator: Hashable, Sendable {
     case .replace: "replace"
     case .mask: "mask"
     case .hash: "hash"
-    case .pseudonymize: "pseudonymize"
+    case .pseudonymize, .number: "pseudonymize"
+    case .generalize: "generalize"
     case .drop: "drop"
     }
   }
@@ -40,7 +49,7 @@ package enum Operator: Hashable, Sendable {
   package var isKeyed: Bool {
     switch self {
     case .hash, .pseudonymize: true
-    case .keep, .redact, .replace, .mask, .drop: false
+    case .keep, .redact, .replace, .mask, .number, .generalize, .drop: false
     }
   }
 }

@@ -6,7 +6,7 @@ package import Detection
 ///     key         = placeholder [ "_" number ]         a second equal key of an object: <TYPE>_2
 ///     pseudonym   = TYPE "_" 16 * base32 "9"           base32 = a-z 2-7
 ///     hash        = TYPE "_h" 32 * hex                 hex = 0-9 a-f
-///     numbered    = TYPE "_" number "_"                PERSON_1_ (reserved, not written yet)
+///     numbered    = TYPE "_" number "_"                PERSON_1_ in the order of their coming
 ///     TYPE        = A-Z *63( A-Z / 0-9 / "_" )
 ///     number      = 1-9 *( 0-9 )
 ///
@@ -45,6 +45,14 @@ package enum Placeholder {
       output.append(digit < 26 ? 0x61 + digit : 0x32 + digit - 26)
     }
     output.append(0x39)
+  }
+
+  /// Appends `TYPE_` + the number + `_`.
+  static func append(numbered entity: EntityType, number: Int, to output: inout [UInt8]) {
+    output.append(contentsOf: entity.name.utf8)
+    output.append(0x5F)
+    output.append(contentsOf: String(number).utf8)
+    output.append(0x5F)
   }
 
   /// Appends `TYPE_h` + the 32 hex digits of `code`.

@@ -12,9 +12,13 @@ extension Policy {
   package init(
     yaml bytes: [UInt8], file: String, vocabulary: PolicyVocabulary
   ) throws(ConfigurationError) {
-    let node = try Node.parse(bytes, file: file)
+    try self.init(Node.parse(bytes, file: file), vocabulary: vocabulary)
+  }
+
+  /// Reads a policy that has been parsed.
+  package init(_ node: Node, vocabulary: PolicyVocabulary) throws(ConfigurationError) {
     if let error = Self.errors(in: node, vocabulary).first { throw error }
-    self.init(node)
+    self.init(node, vocabulary)
   }
 
   /// All errors of a policy file, in the order of the file; none if it can be used.
@@ -39,18 +43,24 @@ extension Policy {
           cure: "this release reads version \(fileVersion)")
       ]
     }
-    return schema(vocabulary: vocabulary, ownTypes: ownTypes(in: node)).validate(node)
+    let faults = operatorFaults(in: node, vocabulary)
+    let places = Set(faults.map(\.place))
+    let others = schema(vocabulary: vocabulary, ownTypes: ownTypes(in: node)).validate(node)
+      .filter { !places.contains($0.place) }
+    return (faults + others).sorted { $0.place < $1.place }
   }
 
   /// The types that a policy brings in, which it may then name anywhere.
   private static func ownTypes(in node: Node) -> Set<String> {
     let denied = node["deny"]?.members?.map(\.name) ?? []
     let fields = node["fields"]?.items?.compactMap { $0["entity"]?.string } ?? []
-    return Set((denied + fields).filter(EntityType.isValidName))
+    let known = node["known"]?.members?.map(\.name) ?? []
+    return Set((denied + known + fields).filter(EntityType.isValidName))
   }
 
   /// The policy in a node that the schema accepts; what it does not say keeps its default.
-  private init(_ node: Node) {
+  private init(_ node: Node, _ vocabulary: PolicyVocabulary) {
+    let kinds = vocabulary.generalizations
     self.init()
     purpose = node["purpose"]?.string
     recipient = node["recipient"]?.string
@@ -58,9 +68,12 @@ extension Policy {
       packs = names.contains("all") ? ["all"] : Set(names).sorted()
     }
     if let score = node["minimum_score"]?.number { minimumScore = score }
-    if let rule = node["default"] { fallback = Operator(rule) }
+    if let handling = node["invalid_checksum"]?.string.flatMap(ChecksumHandling.init) {
+      invalidChecksum = handling
+    }
+    if let rule = node["default"] { fallback = Operator(rule, of: nil) }
     for member in node["entities"]?.members ?? [] {
-      entities[member.name] = Operator(member.value)
+      entities[member.name] = Operator(member.value, of: kinds[member.name])
     }
     only = Set(node["only"]?.items?.compactMap(\.string) ?? [])
     excluded = Set(node["exclude"]?.items?.compactMap(\.string) ?? [])
@@ -68,11 +81,16 @@ extension Policy {
     for member in node["deny"]?.members ?? [] {
       deny[EntityType(member.name)] = Self.terms(member.value)
     }
+    for member in node["known"]?.members ?? [] {
+      guard let file = member.value["file"], let path = file.string else { continue }
+      known[EntityType(member.name)] = KnownValues(file: path, place: file.place)
+    }
     fields = FieldRules(
       (node["fields"]?.items ?? []).map { item in
         FieldRule(
           path: FieldRule.segments(ofPointer: item["path"]?.string ?? ""),
-          entity: item["entity"]?.string.map(EntityType.init), operator: Operator(item))
+          entity: item["entity"]?.string.map(EntityType.init),
+          operator: Operator(item, of: item["entity"]?.string.flatMap { kinds[$0] }))
       })
     if let handling = node["on_error"]?.string.flatMap(ErrorHandling.init) { onError = handling }
   }
@@ -87,8 +105,8 @@ extension Policy {
 }
 
 extension Operator {
-  /// The operator in a node that the schema accepts.
-  fileprivate init(_ node: Node) {
+  /// The operator in a node that the schema accepts, for values of this kind if it is known.
+  fileprivate init(_ node: Node, of kind: Generalization.Kind?) {
     switch node["operator"]?.string {
     case "keep": self = .keep
     case "replace": self = .replace(with: node[Policy.Parameter.with]?.string ?? "")
@@ -103,7 +121,12 @@ extension Operator {
     case "hash": self = .hash
     case "pseudonymize":
       let scope = node[Policy.Parameter.scope]?.string.flatMap(Scope.init)
-      self = .pseudonymize(scope: scope ?? Operator.defaultScope)
+      self =
+        node[Policy.Parameter.style]?.string == Policy.Style.numbered.rawValue
+        ? .number(scope: scope ?? Operator.defaultNumberScope)
+        : .pseudonymize(scope: scope ?? Operator.defaultScope)
+    case "generalize":
+      self = Generalization(node, of: kind).map(Operator.generalize) ?? .redact
     case "drop": self = .drop
     // The schema lets through no other name, and if it did, this is the safe thing to do.
     default: self = .redact

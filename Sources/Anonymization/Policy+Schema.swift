@@ -1,3 +1,4 @@
+internal import Checksums
 internal import Configuration
 internal import Detection
 
@@ -38,6 +39,9 @@ extension Policy {
           summary: "The pattern packs in use."),
         .init(
           "minimum_score", .number(in: 0...1), summary: "Findings that score lower are let go."),
+        .init(
+          "invalid_checksum", .string(.oneOf(ChecksumHandling.allCases.map(\.rawValue))),
+          summary: "Whether a value with a wrong checksum is a finding where context is strong."),
         .init("default", operatorSchema(), summary: "What is done where nothing else is said."),
         .init(
           "entities", .dictionary(keys: knownName, values: operatorSchema()),
@@ -54,6 +58,9 @@ extension Policy {
           .dictionary(keys: newName, values: .list(of: termSchema, minimumCount: 1)),
           summary: "What is a finding, by type."),
         .init(
+          "known", .dictionary(keys: newName, values: knownSchema),
+          summary: "Lists of values that are findings, by type."),
+        .init(
           "fields", .list(of: fieldSchema(newName)),
           summary: "What is done with whole fields; the first rule that fits decides."),
         .init(
@@ -69,6 +76,23 @@ extension Policy {
     static let keepLast = "keep_last"
     static let character = "character"
     static let scope = "scope"
+    static let style = "style"
+    static let to = "to"
+    static let order = "order"
+    static let width = "width"
+    static let prefix = "prefix"
+    static let prefix6 = "prefix6"
+    static let keep = "keep"
+    static let step = "step"
+    static let decimals = "decimals"
+  }
+
+  /// How pseudonyms are made.
+  enum Style: String, CaseIterable {
+    /// From a secret key.
+    case keyed
+    /// By counting.
+    case numbered
   }
 
   private static func operatorSchema() -> Schema {
@@ -117,12 +141,57 @@ extension Policy {
         "pseudonymize",
         [
           .init(
+            Parameter.style, .string(.oneOf(Style.allCases.map(\.rawValue))),
+            summary: "From a secret key, or by counting; keyed unless said otherwise."),
+          .init(
             Parameter.scope, .string(.oneOf(Scope.allCases.map(\.rawValue))),
-            summary: "Where one value keeps one pseudonym; file unless said otherwise.")
+            summary: "Where one value keeps one pseudonym; file unless said otherwise, and "
+              + "conversation where they are numbered."),
         ],
-        summary: "A keyed pseudonym: EMAIL_ADDRESS_ and 17 characters."),
+        summary: "A pseudonym: EMAIL_ADDRESS_ and 17 characters, or PERSON_1_."),
+      .init("generalize", generalizationFields, summary: "A coarser value: 1984, 192.0.2.0/24."),
       .init(Operator.drop.name, summary: "Nothing stands in its place."),
     ]
+  }
+
+  private static var generalizationFields: [Schema.Field] {
+    [
+      .init(
+        Parameter.to, .string(.oneOf(Generalization.DateUnit.allCases.map(\.rawValue))),
+        summary: "What is left of a date; year unless said otherwise."),
+      .init(
+        Parameter.order, .string(.oneOf(WrittenDate.Order.allCases.map(\.rawValue))),
+        summary: "Which comes first in dates like 03/07/2024; without it, these are redacted "
+          + "where it matters."),
+      .init(
+        Parameter.width, .integer(in: 2...100),
+        summary: "How many years one group of ages spans; 10 unless said otherwise."),
+      .init(
+        Parameter.prefix, .integer(in: 0...32),
+        summary: "How many bits of an IPv4 address are kept; 24 unless said otherwise."),
+      .init(
+        Parameter.prefix6, .integer(in: 0...128),
+        summary: "How many bits of an IPv6 address are kept; 48 unless said otherwise."),
+      .init(
+        Parameter.keep, .integer(in: 1...8),
+        summary:
+          "How many letters and digits of a postal code are kept; 3, and the outward part of "
+          + "British ones, unless said otherwise."),
+      .init(
+        Parameter.step, .integer(in: 1...1_000_000_000_000),
+        summary: "How wide an interval of numbers is; 100 unless said otherwise."),
+      .init(
+        Parameter.decimals, .integer(in: 0...6),
+        summary: "How many decimals of a coordinate are kept; 1 unless said otherwise."),
+    ]
+  }
+
+  private static var knownSchema: Schema {
+    .object([
+      .init(
+        "file", .string(singleLine), isRequired: true,
+        summary: "The path, from the policy's own folder, of a text with one value a line.")
+    ])
   }
 
   private static var termSchema: Schema {

@@ -1,3 +1,4 @@
+internal import Checksums
 internal import Configuration
 internal import Detection
 
@@ -12,6 +13,7 @@ extension Policy {
     if let recipient { lines.append("recipient: \(yaml(recipient))") }
     lines.append("packs: \(flow(packs))")
     lines.append("minimum_score: \(minimumScore)")
+    lines.append("invalid_checksum: \(invalidChecksum.rawValue)")
     lines.append("default: { \(fallback.yamlMembers) }")
     if !entities.isEmpty {
       lines.append("entities:")
@@ -30,6 +32,12 @@ extension Policy {
       for (type, terms) in deny.sorted(by: { $0.key < $1.key }) {
         lines.append("  \(yaml(type.name)):")
         lines += terms.map { "    - \($0.yaml)" }
+      }
+    }
+    if !known.isEmpty {
+      lines.append("known:")
+      for (type, list) in known.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(yaml(type.name)): { file: \(yaml(list.file)) }")
       }
     }
     if !fields.isEmpty {
@@ -51,7 +59,7 @@ extension Policy {
 
 extension Operator {
   /// The operator and its parameters, as members of a flow mapping.
-  fileprivate var yamlMembers: String {
+  package var yamlMembers: String {
     var members = ["operator: \(name)"]
     switch self {
     case .keep, .redact, .hash, .drop: break
@@ -61,9 +69,32 @@ extension Operator {
       members.append("\(Policy.Parameter.keepLast): \(mask.keepLast)")
       members.append("\(Policy.Parameter.character): \(yaml(String(mask.character)))")
     case .pseudonymize(let scope):
+      members.append("\(Policy.Parameter.style): \(Policy.Style.keyed.rawValue)")
       members.append("\(Policy.Parameter.scope): \(scope.rawValue)")
+    case .number(let scope):
+      members.append("\(Policy.Parameter.style): \(Policy.Style.numbered.rawValue)")
+      members.append("\(Policy.Parameter.scope): \(scope.rawValue)")
+    case .generalize(let generalization):
+      members += generalization.parameters.map { "\($0.name): \($0.value)" }
     }
     return members.joined(separator: ", ")
+  }
+}
+
+extension Generalization {
+  /// The parameters that a policy file gives it, as they are written there.
+  fileprivate var parameters: [(name: String, value: String)] {
+    switch self {
+    case .date(let unit, let order):
+      let order = order.map { (Policy.Parameter.order, $0.rawValue) }
+      return [(Policy.Parameter.to, unit.rawValue)] + (order.map { [$0] } ?? [])
+    case .age(let width): return [(Policy.Parameter.width, "\(width)")]
+    case .network(let prefix, let prefix6):
+      return [(Policy.Parameter.prefix, "\(prefix)"), (Policy.Parameter.prefix6, "\(prefix6)")]
+    case .postalCode(let keep): return keep.map { [(Policy.Parameter.keep, "\($0)")] } ?? []
+    case .number(let step): return [(Policy.Parameter.step, "\(step)")]
+    case .coordinates(let decimals): return [(Policy.Parameter.decimals, "\(decimals)")]
+    }
   }
 }
 

@@ -2,8 +2,8 @@ package import Detection
 
 /// What is looked for, and what stands in its place: the content of a policy file.
 ///
-/// A value of this type is the *effective* policy: every default is filled in. `Policy()` is the
-/// `default` profile.
+/// A value of this type is the *effective* policy: every default is filled in. `Policy()` is what a
+/// file means that says nothing.
 public struct Policy: Hashable, Sendable {
   /// What happens with a record that cannot be processed safely.
   package enum ErrorHandling: String, CaseIterable, Hashable, Sendable {
@@ -17,6 +17,14 @@ public struct Policy: Hashable, Sendable {
   package var purpose: String?
   /// Who gets the output; part of the key derivation.
   package var recipient: String?
+  /// What happens with a candidate whose checksum is wrong.
+  package enum ChecksumHandling: String, CaseIterable, Hashable, Sendable {
+    /// It is none.
+    case reject
+    /// It is a finding where the words near it, or the field's name, say what it is: a mistyped card.
+    case redact
+  }
+
   /// The packs in use, sorted, or `all` alone.
   package var packs: [String] = ["all"]
   /// Findings that score below this are let go.
@@ -35,10 +43,14 @@ public struct Policy: Hashable, Sendable {
   package var deny: [EntityType: [PolicyTerm]] = [:]
   /// What is done with whole fields.
   package var fields = FieldRules()
+  /// Lists of values that are findings, by type.
+  package var known: [EntityType: KnownValues] = [:]
+  /// What happens with a candidate whose checksum is wrong.
+  package var invalidChecksum = ChecksumHandling.reject
   /// What happens with a record that cannot be processed safely.
   package var onError = ErrorHandling.fail
 
-  /// The `default` profile: everything that is personal is redacted.
+  /// Everything that is personal is redacted.
   package init() {}
 
   /// What is done with a finding; a type beats its group, and both beat the default.
@@ -68,6 +80,7 @@ public struct Policy: Hashable, Sendable {
   package func enabledTypes(in vocabulary: PolicyVocabulary) -> Set<EntityType> {
     var names = vocabulary.types.keys.map(EntityType.init)
     names += deny.keys
+    names += known.keys
     return Set(
       names.filter { type in
         isOn(

@@ -64,7 +64,8 @@ extension Policy {
 
   /// The types that the policy itself brings in.
   private var ownTypes: Set<String> {
-    Set(deny.keys.map(\.name)).union(fields.rules.compactMap { $0.entity?.name })
+    Set(deny.keys.map(\.name)).union(known.keys.map(\.name))
+      .union(fields.rules.compactMap { $0.entity?.name })
   }
 }
 
@@ -76,7 +77,8 @@ struct PolicyNames: Sendable {
   private let known: Set<String>
 
   init(_ vocabulary: PolicyVocabulary, own: Set<String>) {
-    known = Set(vocabulary.types.keys).union(vocabulary.types.values).union(own)
+    known = Set(vocabulary.types.keys).union(vocabulary.types.values).union(vocabulary.groups)
+      .union(own)
   }
 
   /// What is wrong with `name`, or nil.

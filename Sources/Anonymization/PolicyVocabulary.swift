@@ -4,18 +4,27 @@ package struct PolicyVocabulary: Sendable {
   package var types: [String: String]
   /// The names of the known packs; `all` is always known.
   package var packs: Set<String>
+  /// The names of groups that may be named although no type belongs to them yet.
+  package var groups: Set<String>
+  /// What sort of value the types have that can be generalized.
+  package var generalizations: [String: Generalization.Kind]
   /// The types that stay off unless a policy or a flag names them.
   package var offByDefault: Set<String>
 
   /// The names of some packs.
-  package init(types: [String: String], packs: Set<String> = [], offByDefault: Set<String> = []) {
+  package init(
+    types: [String: String], groups: Set<String> = [], packs: Set<String> = [],
+    generalizations: [String: Generalization.Kind] = [:], offByDefault: Set<String> = []
+  ) {
     self.types = types
+    self.groups = groups
+    self.generalizations = generalizations
     self.packs = packs
     self.offByDefault = offByDefault
   }
 
   /// Whether `name` is a group and no type.
   func isOnlyGroup(_ name: String) -> Bool {
-    types[name] == nil && types.values.contains(name)
+    types[name] == nil && (types.values.contains(name) || groups.contains(name))
   }
 }

@@ -2,6 +2,8 @@
 package enum Scope: String, CaseIterable, Hashable, Sendable {
   /// One record of one source: a line, a row, a message.
   case message
+  /// One conversation. The formats that this release reads hold one in each source.
+  case conversation
   /// One source: a file, a stream.
   case file
   /// Everything that is processed under the same key, purpose and recipient.

@@ -97,13 +97,13 @@ package enum CalendarDate {
     private func isPlausible(_ year: Int) -> Bool { (1850...2099).contains(year) }
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     // U+00A0, U+2009 and the like end in a byte below 0xC3 or begin with 0xE2; no month has those.
     byte.isLetter || (byte >= 0x80 && byte != 0xC2 && byte != 0xA0 && byte != 0xE2)
   }
 
   /// The month (1 to 12) that `range` of `text` names, whatever its case.
-  private static func month(named text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func month(named text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     names: for (name, month) in names where name.count == range.count {
       for index in 0..<name.count where lowered(text, range.lowerBound + index) != name[index] {
         continue names

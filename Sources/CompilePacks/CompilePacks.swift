@@ -1,8 +1,8 @@
 import PackagePlugin
 
-/// Compiles the packs under `Patterns/` into one Swift source, so that the binary carries them.
+/// Compiles the packs under `Patterns/`, and the profiles in its `profiles`, into one Swift source, so that the binary carries them.
 ///
-/// Every pack is an input of the command: editing, adding or removing one rebuilds the target.
+/// Every file is an input of the command: editing, adding or removing one rebuilds the target.
 @main
 struct CompilePacks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -10,11 +10,11 @@ struct CompilePacks: BuildToolPlugin {
     let packs = target.sourceFiles
       .filter { $0.url.pathExtension == "yaml" }
       .map(\.url)
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinPacks.swift")
     return [
       .buildCommand(
-        displayName: "Compiling \(packs.count) pattern packs",
+        displayName: "Compiling \(packs.count) pattern packs and profiles",
         executable: try context.tool(named: "pack-compiler").url,
         arguments: [output.path(percentEncoded: false)]
           + packs.map { $0.path(percentEncoded: false) },

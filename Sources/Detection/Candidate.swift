@@ -23,6 +23,8 @@ struct Candidate {
   var outcome = Outcome.belowMinimum
   /// Whether it is the same value as one found elsewhere in the record.
   var isOccurrence = false
+  /// Whether its validator did not pass it, so that only strong context makes it a finding.
+  var isInvalid = false
   /// Whether its record has not been decided since it was found.
   var isNew = true
 

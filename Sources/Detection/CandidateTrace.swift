@@ -14,6 +14,8 @@ package struct CandidateTrace: Sendable {
   package var score = Score(tenThousandths: 0)
   /// Whether it is the same value as one found elsewhere in the record.
   package var isOccurrence = false
+  /// Whether its validator did not pass it, which is no reason to reject it here.
+  package var isInvalid = false
   /// What became of it.
   package var outcome: Outcome
   /// How the value was seen, where it is not written so.

@@ -35,9 +35,9 @@ struct ContextMarks {
     // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
     var isInRun = false
     while base < unit.upperBound {
-      let block = Block(bytes, at: base, end: unit.upperBound)
+      let block = WordBlock(bytes, at: base, end: unit.upperBound)
       let runs = block.words | block.beyondASCII
-      var starts = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & Block.ownBits
+      var starts = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & WordBlock.ownBits
       while starts != 0 {
         let start = starts.trailingZeroBitCount
         starts &= starts &- 1
@@ -49,13 +49,15 @@ struct ContextMarks {
         }
         let eight = bytes.eight(at: base &+ start).lowercased
         let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
-        if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken {
+        if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken
+          || bytes[base &+ start &+ length &- 1] == UInt8(ascii: "_")
+        {
           let word = base &+ start..<base &+ start &+ length
           mark(word, lexicon.mayBegin(prefix: prefix), lexicon, bytes, placeholders)
         }
       }
-      isInRun = runs &>> UInt64(Block.size &- 1) & 1 != 0
-      base += Block.size
+      isInRun = runs &>> UInt64(WordBlock.size &- 1) & 1 != 0
+      base += WordBlock.size
     }
   }
 
@@ -135,42 +137,5 @@ struct ContextMarks {
       index += 1
     }
     return false
-  }
-
-  /// Which of 64 bytes belong to words.
-  private struct Block {
-    /// So many of the bytes are the block's own; of words that begin there, the rest holds enough.
-    static let size = 56
-    static let ownBits: UInt64 = 1 << UInt64(size) - 1
-
-    /// A bit for each byte that belongs to a word, the first in the lowest bit.
-    var words: UInt64 = 0
-    /// A bit for each byte that is not ASCII.
-    var beyondASCII: UInt64 = 0
-
-    /// Looks at the bytes from `offset` on; what lies at `end` or behind it belongs to no word.
-    @inline(__always)
-    init(_ bytes: Span<UInt8>, at offset: Int, end: Int) {
-      let isWhole = offset <= bytes.count &- 64
-      for index in 0..<8 {
-        let place = offset &+ 8 &* index
-        let eight = isWhole ? bytes.wholeEight(at: place) : bytes.eight(at: place)
-        if eight.beyondASCII != 0 {
-          beyondASCII |= Self.gathered(eight.beyondASCII) &<< UInt64(8 &* index)
-        }
-        words |= Self.gathered(eight.wordCharacters) &<< UInt64(8 &* index)
-      }
-      if end &- offset < 64 {
-        let mask: UInt64 = 1 &<< UInt64(end &- offset) &- 1
-        words &= mask
-        beyondASCII &= mask
-      }
-    }
-
-    /// The highest bits of eight bytes as one byte: none of the sums meets another.
-    @inline(__always)
-    private static func gathered(_ mask: UInt64) -> UInt64 {
-      ((mask &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-    }
   }
 }

@@ -108,6 +108,13 @@ struct ContextWords {
       offset -= between
       budget -= between
       if between == 8 { continue }
+      if bytes[offset - 1] == UInt8(ascii: "_"),
+        let token = placeholders.start(ofPlaceholderEndingAt: offset, in: bytes, bounds: bounds)
+      {
+        offset = token
+        before.append(0)
+        continue
+      }
       if let word = first ?? Words.short(bytes, before: offset, start: start) {
         // Half a word says nothing: what is left of `discard` may be `card`.
         if offset - word.length < floor { break }
@@ -188,6 +195,13 @@ struct ContextWords {
       offset += between
       budget -= between
       if between == 8 { continue }
+      if (0x41...0x5A).contains(bytes[offset]),
+        let end = placeholders.end(ofPlaceholderAt: offset, in: bytes, bounds: bounds)
+      {
+        offset = end
+        after.append(0)
+        continue
+      }
       if let word = first ?? Words.short(bytes, from: offset, end: end) {
         if offset + word.length > ceiling { break }
         after.append(word.hash)

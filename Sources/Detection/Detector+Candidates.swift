@@ -21,6 +21,7 @@ extension Detector {
     let bounds = work.layout.bounds(of: match.value, in: view)
     var range = match.value.clamped(to: bounds)
     var rejection: Rejection?
+    var isInvalid = false
     if traits[match.pattern].hasStopWords {
       let stopWords = stopWords[traits[match.pattern].entity]
       if let cut = cutAtStopWord(range, in: view, stopWords: stopWords) {
@@ -40,7 +41,11 @@ extension Detector {
     } else if rejection == nil, let isValid = traits[match.pattern].isValid,
       !isValid(view.extracting(range))
     {
-      rejection = .validator
+      if traits[match.pattern].mayBeInvalid { isInvalid = true } else { rejection = .validator }
+    } else if rejection == nil, let isResult = traits[match.pattern].isResult,
+      isResult(range, view)
+    {
+      rejection = .placeholder
     }
     if match.range.count > Self.longestMatch {
       rejection = nil
@@ -49,11 +54,12 @@ extension Detector {
           "a match of \(patterns[match.pattern].name) is longer than \(Self.longestMatch) bytes")
     }
     if let rejection { return .rejected(rejection, range) }
-    return .candidate(
-      Candidate(
-        pattern: match.pattern, match: match.range,
-        range: extendOverIllFormed(range, in: view, bounds: bounds, &work),
-        score: traits[match.pattern].score))
+    var candidate = Candidate(
+      pattern: match.pattern, match: match.range,
+      range: extendOverIllFormed(range, in: view, bounds: bounds, &work),
+      score: traits[match.pattern].score)
+    candidate.isInvalid = isInvalid
+    return .candidate(candidate)
   }
 
   /// What `explain` shows of a match that is no candidate.

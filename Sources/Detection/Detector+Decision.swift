@@ -66,12 +66,13 @@ extension Detector {
     for _ in 0..<Self.mostRounds {
       work.values.removeAll()
       for index in indices where work.candidates[index].outcome == .belowMinimum {
-        weigh(index, of: record, view: view, scratch, &work)
+        weigh(index, among: indices, of: record, view: view, scratch, &work)
         guard work.candidates[index].outcome == .finding else { continue }
         let candidate = work.candidates[index]
         work.values.insert(
           Occurrences.Value(
-            range: candidate.range, pattern: Int(candidate.pattern), score: candidate.score),
+            range: candidate.range, pattern: Int(candidate.pattern), score: candidate.score,
+            isInvalid: candidate.isInvalid),
           in: view)
         work.accepted.append(candidate.range)
       }
@@ -98,8 +99,11 @@ extension Detector {
           continue
         }
         if placeholders.touches(place.range, in: view, bounds: unit) { continue }
-        work.occurrences.append(
-          Candidate(occurrenceOf: place.pattern, at: place.range, score: place.score))
+        if let isResult = traits[place.pattern].isResult, isResult(place.range, view) { continue }
+        var occurrence = Candidate(
+          occurrenceOf: place.pattern, at: place.range, score: place.score)
+        occurrence.isInvalid = place.isInvalid
+        work.occurrences.append(occurrence)
         work.accepted.append(place.range)
       }
     }
@@ -110,19 +114,22 @@ extension Detector {
 
   /// Works out the score of a candidate and what that makes of it.
   private func weigh(
-    _ index: Int, of record: TextLayout.Record, view: Span<UInt8>, _ scratch: DetectionScratch,
+    _ index: Int, among indices: Range<Int>, of record: TextLayout.Record, view: Span<UInt8>,
+    _ scratch: DetectionScratch,
     _ work: inout Workspace
   ) {
     var candidate = work.candidates[index]
     let pattern = Int(candidate.pattern)
-    if traits[pattern].isUncertain {
+    if traits[pattern].isUncertain || candidate.isInvalid {
       if traits[pattern].hasContext {
         gatherEvidence(for: &candidate, of: record, view: view, &work)
       }
       candidate.score = min(
         .highestUncertain, Score(tenThousandths: candidate.sum(base: traits[pattern].base)))
     }
-    if candidate.score >= minimumScore {
+    if candidate.score >= minimumScore,
+      !candidate.isInvalid || isLikely(candidate, among: indices, work)
+    {
       if !traits[pattern].isDenied, isAllowed(candidate.range, in: view, scratch) {
         candidate.outcome = .allowed
       } else {
@@ -131,6 +138,46 @@ extension Detector {
     }
     work.candidates[index] = candidate
   }
+
+  /// Whether a candidate that its validator did not pass is a value all the same: a word right beside it
+  /// or the name of its field says so, nothing speaks against it, and nothing valid of its type lies in
+  /// the same place.
+  private func isLikely(
+    _ candidate: Candidate, among indices: Range<Int>, _ work: borrowing Workspace
+  ) -> Bool {
+    let added = Int(candidate.evidence.added) + candidate.field.added
+    let subtracted = Int(candidate.evidence.subtracted) + candidate.field.subtracted
+    guard added >= Evidence.boost, subtracted == 0 else { return false }
+    let type = traits[Int(candidate.pattern)].typeRank
+    func isBetter(_ other: Candidate) -> Bool {
+      !other.isInvalid && other.range.overlaps(candidate.range)
+        && traits[Int(other.pattern)].typeRank == type
+    }
+    var index = indices.lowerBound
+    // Most records have few candidates; among many, only what begins near can reach here.
+    if indices.count > 64 {
+      let start = candidate.range.lowerBound - Self.longestNumber
+      var high = indices.upperBound
+      while index < high {
+        let middle = (index + high) / 2
+        if work.candidates[middle].range.lowerBound < start {
+          index = middle + 1
+        } else {
+          high = middle
+        }
+      }
+    }
+    while index < indices.upperBound,
+      work.candidates[index].range.lowerBound < candidate.range.upperBound
+    {
+      if isBetter(work.candidates[index]) { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// No number with a checksum is written longer than this, in bytes.
+  private static let longestNumber = 256
 
   private func gatherEvidence(
     for candidate: inout Candidate, of record: TextLayout.Record, view: Span<UInt8>,

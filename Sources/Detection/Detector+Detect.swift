@@ -132,6 +132,10 @@ extension Detector {
     } catch {
       throw DetectionError(description: error.description)
     }
+    known?.search(view, in: starts) { range, list in
+      guard let pattern = knownPatterns[list] else { return }
+      _ = nominate(SearchMatch(pattern: pattern, range: range, value: range), in: view, &work)
+    }
     if let failure = work.failure { throw failure }
   }
 
@@ -141,7 +145,8 @@ extension Detector {
     switch examine(match, in: view, &work) {
     case .candidate(let candidate):
       work.candidates.append(candidate)
-      return .accept
+      // Another layout, or another start, may still be valid.
+      return candidate.isInvalid ? .reject : .accept
     case .rejected(let reason, let range):
       if work.trace != nil { work.trace?.append(trace(of: match, range, reason)) }
       return .reject

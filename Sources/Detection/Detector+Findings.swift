@@ -66,7 +66,7 @@ extension Detector {
             type: traits[Int(candidate.pattern)].typeRank, index: index))
       }
     }
-    for share in Resolution.resolve(contenders) {
+    for share in Resolution.resolve(contenders, sparing: coarserThan) {
       let candidate = work.candidates[share.index]
       work.candidates[share.index].outcome = share.isRemainder ? .partlyLost : .won
       var finding = finding(candidate, share.range, work)
@@ -84,7 +84,8 @@ extension Detector {
       entity: traits[pattern].entity, range: range, score: candidate.score,
       isCertain: candidate.score == .certain,
       origin: candidate.isOccurrence ? .occurrence(pattern) : .pattern(pattern),
-      isKept: candidate.outcome == .kept, context: work.phrases[candidate.evidence.shownRange],
+      isKept: candidate.outcome == .kept, isInvalid: candidate.isInvalid,
+      context: work.phrases[candidate.evidence.shownRange],
       covered: [])
   }
 
@@ -99,9 +100,18 @@ extension Detector {
           context: ContextEvidence(candidate.evidence, found: work.phrases, lexicon),
           field: (text(candidate.field.positive), text(candidate.field.negative)),
           score: candidate.score, isOccurrence: candidate.isOccurrence,
-          outcome: CandidateTrace.Outcome(candidate.outcome)))
+          isInvalid: candidate.isInvalid, outcome: outcome(of: candidate)))
     }
     work.trace?.sort { ($0.range.lowerBound, $0.pattern) < ($1.range.lowerBound, $1.pattern) }
+  }
+
+  private func outcome(of candidate: Candidate) -> CandidateTrace.Outcome {
+    if candidate.isInvalid, candidate.outcome == .belowMinimum,
+      let validator = patterns[Int(candidate.pattern)].validator
+    {
+      return .validator(validator.name)
+    }
+    return CandidateTrace.Outcome(candidate.outcome)
   }
 
   private func text(_ phrase: PhraseID) -> String? { phrase < 0 ? nil : lexicon.text(of: phrase) }

@@ -90,8 +90,10 @@ extension Detector {
     }
     let last = opaque.partitioningIndex { $0.lowerBound >= record.upperBound }
     func decide(_ match: SearchMatch) -> SearchDecision {
-      if work.isKnown(match, among: known) {
-        let isKept = match.value.upperBound <= core.upperBound && !masked.touches(match.range)
+      if let index = work.known(match, among: known) {
+        let isKept =
+          match.value.upperBound <= core.upperBound && !masked.touches(match.range)
+          && !work.candidates[index].isInvalid
         return isKept ? .accept : .reject
       }
       guard case .candidate(let candidate) = examine(match, in: text, &work),
@@ -99,7 +101,7 @@ extension Detector {
         !masked.touches(candidate.range.union(candidate.match))
       else { return .reject }
       if !work.isKnown(candidate, among: known) { work.candidates.append(candidate) }
-      return .accept
+      return candidate.isInvalid ? .reject : .accept
     }
     do throws(SearchError) {
       if scratch.searchesPlainly {
@@ -142,18 +144,18 @@ extension Workspace {
     return low
   }
 
-  /// Whether `match` has become one of the first `count` candidates as it stands.
-  fileprivate func isKnown(_ match: SearchMatch, among count: Int) -> Bool {
+  /// Which of the first `count` candidates `match` has become as it stands.
+  fileprivate func known(_ match: SearchMatch, among count: Int) -> Int? {
     var index = firstCandidate(from: match.value.lowerBound, among: count)
     while index < count, candidates[index].range.lowerBound == match.value.lowerBound {
       if candidates[index].pattern == Int32(truncatingIfNeeded: match.pattern),
         candidates[index].range == match.value, candidates[index].match == match.range
       {
-        return true
+        return index
       }
       index += 1
     }
-    return false
+    return nil
   }
 
   /// Whether `candidate` is one of the first `count`.

@@ -50,9 +50,14 @@ package final class Detector: Sendable {
     let hasContext: Bool
     let hasStopWords: Bool
     let isValid: (@Sendable (_ value: Span<UInt8>) -> Bool)?
+    /// Whether a candidate that the validator does not pass may be a finding.
+    let mayBeInvalid: Bool
+    /// Whether a match is what the policy's operator has written.
+    let isResult: DetectionOptions.ResultCheck?
 
     init(
-      _ pattern: ActivePattern, typeRank: Int, isKept: Bool, hasContext: Bool, hasStopWords: Bool
+      _ pattern: ActivePattern, typeRank: Int, isKept: Bool, hasContext: Bool, hasStopWords: Bool,
+      mayBeInvalid: Bool, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
       self.typeRank = typeRank
@@ -64,6 +69,8 @@ package final class Detector: Sendable {
       self.hasContext = hasContext
       self.hasStopWords = hasStopWords
       isValid = pattern.validator?.isValid
+      self.mayBeInvalid = mayBeInvalid && pattern.validator?.isArithmetic == true
+      self.isResult = isResult
     }
   }
 
@@ -89,6 +96,12 @@ package final class Detector: Sendable {
   /// By entity.
   let stopWords: [WordSet]
   let allowed: PatternSet?
+  /// Lists of values that are looked up.
+  let known: KnownValueSet?
+  /// By list, the pattern that stands for it, behind all others; nil where its type is not looked for.
+  let knownPatterns: [Int?]
+  /// By type rank, the types that may cover a value of it without hiding anything of it.
+  let coarserThan: [Set<Int>]
 
   /// Prepares `definitions` for searching.
   ///
@@ -104,7 +117,9 @@ package final class Detector: Sendable {
     var entities = definitions.filter { definition in
       options.types?.contains(definition.type) ?? !definition.isOffByDefault
     }
-    for (type, _) in options.denied where !entities.contains(where: { $0.type == type }) {
+    let knownTypes = (options.known?.types ?? []).filter { options.types?.contains($0) ?? true }
+    let listed = options.denied.map(\.type) + knownTypes
+    for type in listed where !entities.contains(where: { $0.type == type }) {
       var entity = definitions.first { $0.type == type } ?? EntityDefinition(denied: type)
       entity.patterns = []
       entities.append(entity)
@@ -132,17 +147,34 @@ package final class Detector: Sendable {
             isCertain: true, isDenied: true, validator: nil))
       }
     }
+    let firstKnownPattern = patterns.count
+    var knownPatterns: [Int?] = []
+    for type in options.known?.types ?? [] {
+      guard let index = entities.firstIndex(where: { $0.type == type }), knownTypes.contains(type)
+      else {
+        knownPatterns.append(nil)
+        continue
+      }
+      knownPatterns.append(patterns.count)
+      patterns.append(
+        ActivePattern(
+          entity: index, definition: .knownList,
+          name: "known/\(type.name)", isCertain: true, isDenied: false, validator: nil))
+    }
+    self.knownPatterns = knownPatterns
+    known = options.known
     self.entities = entities
     types = entities.map(\.type)
     self.patterns = patterns
     hasMultilinePatterns = patterns.contains(where: \.definition.isMultiline)
     minimumScore = options.minimumScore
     patternSet = try Self.compile(
-      patterns.map { ($0.name, $0.definition) }, library: options.library?.patterns)
+      patterns[..<firstKnownPattern].map { ($0.name, $0.definition) },
+      library: options.library?.patterns)
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(
-      types: definitions.map(\.type) + options.denied.map(\.type) + entities.map(\.type)
+      types: definitions.map(\.type) + listed + entities.map(\.type)
         + options.replacedTypes)
     let lexicon = ContextLexicon(entities)
     self.lexicon = lexicon
@@ -151,12 +183,16 @@ package final class Detector: Sendable {
     }
     let kept = entities.map { options.kept.contains($0.type) }
     let ranks = Self.ranks(of: entities)
-    traits = patterns.map { pattern in
+    traits = patterns.enumerated().map { index, pattern in
       PatternTraits(
         pattern, typeRank: ranks[pattern.entity], isKept: kept[pattern.entity],
         hasContext: !lexicon.isEmpty(for: pattern.entity),
-        hasStopWords: !pattern.isDenied && !entities[pattern.entity].stopWords.isEmpty)
+        hasStopWords: !pattern.isDenied && index < firstKnownPattern
+          && !entities[pattern.entity].stopWords.isEmpty,
+        mayBeInvalid: options.redactsInvalid,
+        isResult: options.results[entities[pattern.entity].type])
     }
+    coarserThan = Self.coarser(options.coarserThan, entities, ranks)
     if options.allowed.isEmpty {
       allowed = nil
     } else {
@@ -215,6 +251,21 @@ package final class Detector: Sendable {
       ranks.append((ranks.last ?? -1) + (isNew ? 1 : 0))
     }
     return ranks
+  }
+
+  /// By rank of a type, the ranks of the types whose findings do not hide anything of its values.
+  private static func coarser(
+    _ coarser: [EntityType: Set<EntityType>], _ entities: [EntityDefinition], _ ranks: [Int]
+  ) -> [Set<Int>] {
+    guard !coarser.isEmpty else { return [] }
+    var rankOfType: [EntityType: Int] = [:]
+    for (entity, rank) in zip(entities, ranks) { rankOfType[entity.type] = rank }
+    var result = Array(repeating: Set<Int>(), count: (ranks.last ?? -1) + 1)
+    for (type, others) in coarser {
+      guard let rank = rankOfType[type] else { continue }
+      result[rank] = Set(others.compactMap { rankOfType[$0] })
+    }
+    return result
   }
 
   private static func check(_ patterns: PatternSet) throws(DetectionError) {

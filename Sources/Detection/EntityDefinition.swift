@@ -22,6 +22,9 @@ package struct EntityDefinition: Hashable, Sendable {
   package var falseAcceptRate: Double? { patterns.compactMap(\.falseAcceptRate).max() }
   /// How equal values are made equal before a pseudonym is derived from them.
   package var normalization: String
+  /// What sort of value it is, for making it coarser: one of ``PackSchema/generalizations``; `nil` where
+  /// its values cannot be.
+  package var generalization: String?
   /// Words and phrases, by language, that make a candidate near them more likely.
   package var context: [Phrases]
   /// Words and phrases, by language, that make a candidate near them less likely.

@@ -15,6 +15,8 @@ package struct Finding: Sendable {
   package var origin: Origin
   /// Whether the policy keeps it: reported, not rewritten.
   package var isKept: Bool
+  /// Whether its validator did not pass it: it is a finding for the words near it alone.
+  package var isInvalid = false
   /// The context phrases that spoke for it; `Detector.texts(of:)` spells them out.
   package var context: ArraySlice<PhraseID>
   /// The parts of `range` that findings of other types cover too, ascending.
@@ -83,11 +85,25 @@ package struct DetectionOptions: Sendable {
   /// Types that nothing is looked for of, but whose placeholders may stand in the text.
   package var replacedTypes: Set<EntityType> = []
 
+  /// Whether a candidate whose checksum is wrong is a finding where context is strong.
+  package var redactsInvalid = false
+  /// Lists of values that are findings, whatever surrounds them.
+  package var known: KnownValueSet?
+  /// By type, whether a stretch of a text is what was written in place of a value of it, though it looks
+  /// like another value.
+  package var results: [EntityType: ResultCheck] = [:]
+  /// By type, the other types whose findings may cover a value without anything of it being hidden,
+  /// because what stands for their values says no less.
+  package var coarserThan: [EntityType: Set<EntityType>] = [:]
+
   /// What is known of the patterns already, to save time; changes nothing that is found.
   package var library: PackLibrary?
 
   /// Makes options that find everything that is not off by default.
   package init() {}
+
+  /// Whether what lies in `range` of `text` is what an operator has written.
+  package typealias ResultCheck = @Sendable (_ range: Range<Int>, _ text: Span<UInt8>) -> Bool
 
   /// A value of an allow or deny list.
   package enum ListedValue: Hashable, Sendable {

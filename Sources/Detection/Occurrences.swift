@@ -12,6 +12,8 @@ struct Occurrences {
     var range: Range<Int>
     var pattern: Int
     var score: Score
+    /// Whether its validator did not pass it.
+    var isInvalid = false
   }
 
   /// A value and how it is looked up.
@@ -183,7 +185,9 @@ struct Occurrences {
       bytes.isEqual(entry.value.range, place)
     {
       places.append(
-        Value(range: place, pattern: entry.value.pattern, score: entry.value.score))
+        Value(
+          range: place, pattern: entry.value.pattern, score: entry.value.score,
+          isInvalid: entry.value.isInvalid))
     }
   }
 

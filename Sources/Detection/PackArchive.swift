@@ -24,6 +24,7 @@ package enum PackArchive {
       line([
         "entity", entity.type.name, entity.summary, entity.source, entity.country ?? "",
         entity.group, entity.pack, entity.normalization, entity.isOffByDefault ? "off" : "on",
+        entity.generalization ?? "",
       ])
       for pattern in entity.patterns {
         line([
@@ -48,12 +49,13 @@ package enum PackArchive {
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { unpictured(String(Substring($0))) }
-      if fields[0] == "entity", fields.count == 9 {
+      if fields[0] == "entity", fields.count == 10 {
         definitions.append(
           EntityDefinition(
             type: EntityType(fields[1]), summary: fields[2], source: fields[3],
             country: fields[4].isEmpty ? nil : fields[4], group: fields[5], pack: fields[6],
             patterns: [], normalization: fields[7],
+            generalization: fields[9].isEmpty ? nil : fields[9],
             context: [], negativeContext: [], fieldNames: [], stopWords: [],
             isOffByDefault: fields[8] == "off", examples: [], rejects: []))
       } else if !definitions.isEmpty {
@@ -149,7 +151,8 @@ extension EntityDefinition {
     self.init(
       type: type, summary: "A value of a deny list.", source: "the policy", country: nil,
       group: PackSchema.defaultGroup, pack: "deny", patterns: [],
-      normalization: PackSchema.normalizations[0], context: [], negativeContext: [],
+      normalization: PackSchema.normalizations[0], generalization: nil, context: [],
+      negativeContext: [],
       fieldNames: [], stopWords: [], isOffByDefault: false, examples: [], rejects: [])
   }
 }
@@ -168,6 +171,11 @@ extension PatternDefinition {
         validator: nil, falseAcceptRate: nil)
     }
   }
+
+  /// What stands for a list of known values, which is looked up and no expression.
+  static let knownList = PatternDefinition(
+    name: "list", regex: "", score: .certain, ignoresCase: true, isMultiline: false,
+    validator: nil, falseAcceptRate: nil)
 
   /// The pattern that matches a whole value of an allow list.
   init(allowed value: DetectionOptions.ListedValue, number: Int) {

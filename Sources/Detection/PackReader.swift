@@ -42,6 +42,7 @@ package enum PackReader {
       source: block["source"]?.text ?? "", country: block["country"]?.text,
       group: block["group"]?.string ?? PackSchema.defaultGroup, pack: pack, patterns: [],
       normalization: block["normalize"]?.string ?? PackSchema.normalizations[0],
+      generalization: block["generalize"]?.string,
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
       isOffByDefault: block["default"]?.text == "off", examples: texts(block["examples"]),

@@ -17,6 +17,11 @@ package enum PackSchema {
     "exact", "lowercase", "digits", "alphanumeric", "phone", "name",
   ]
 
+  /// What sorts of value can be made coarser; each is written by the operator `generalize` in its way.
+  package static let generalizations = [
+    "date", "age", "address", "postal-code", "number", "coordinates",
+  ]
+
   /// A pack: a list of blocks.
   package static let pack = Schema.list(
     of: block, summary: "A pattern pack: one block per entity type.")
@@ -34,6 +39,9 @@ package enum PackSchema {
       .init("validator", .string(validator), summary: "Validator of all patterns of the block."),
       falseAcceptRate,
       .init("normalize", .string(.oneOf(normalizations)), summary: "How equal values are equal."),
+      .init(
+        "generalize", .string(.oneOf(generalizations)),
+        summary: "What sort of value it is, for making it coarser."),
       .init("patterns", .list(of: pattern, minimumCount: 1), isRequired: true),
       .init("context", languages, summary: "Words nearby that speak for a candidate."),
       .init("negative_context", languages, summary: "Words nearby that speak against one."),

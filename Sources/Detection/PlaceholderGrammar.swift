@@ -5,6 +5,7 @@
 /// placeholder = "<" TYPE ">" [ "_" digits ]     redacted value; the suffix tells equal keys apart
 /// pseudonym   = TYPE "_" 16( a-z | 2-7 ) "9"    keyed pseudonym
 /// hash        = TYPE "_h" 32( 0-9 | a-f )       keyed hash
+/// numbered    = TYPE "_" number "_"             numbered pseudonym, of up to seven digits
 /// ```
 /// A candidate that overlaps or touches one, with its value or with the words that led to it, is no
 /// candidate: its neighbor was replaced, so what is left is a piece of text that was seen whole the
@@ -14,8 +15,13 @@ package struct PlaceholderGrammar: Sendable {
   /// No placeholder or token is longer than this many bytes: a name, a separator, a hash.
   static let longest = EntityType.maximumLength + 36
 
-  /// No token is shorter than this: a name of one letter, a separator, a pseudonym.
+  /// No keyed token is shorter than this: a name of one letter, a separator, a pseudonym.
+  ///
+  /// Numbered ones may be, and end in a low line.
   static let shortestToken = 19
+  /// No token is shorter than this: a name of one letter and a number of one digit between low lines.
+  private static let shortestNumbered = 4
+  private static let mostDigits = 7
 
   /// How far behind `<TYPE>` an end tag is looked for, in bytes.
   private static let endTagReach = 4096
@@ -62,8 +68,8 @@ package struct PlaceholderGrammar: Sendable {
 
   /// The first token that begins in `word`, if one does.
   func token(in word: Range<Int>, of bytes: Span<UInt8>, bounds: Range<Int>) -> Range<Int>? {
-    guard word.count >= Self.shortestToken else { return nil }
-    for start in word.lowerBound...word.upperBound - Self.shortestToken
+    guard word.count >= Self.shortestNumbered else { return nil }
+    for start in word.lowerBound...word.upperBound - Self.shortestNumbered
     where Self.isUpper(bytes[start]) {
       if let end = tokenEnd(bytes, at: start, end: bounds.upperBound), end <= word.upperBound {
         return start..<end
@@ -136,10 +142,19 @@ package struct PlaceholderGrammar: Sendable {
         {
           return body + 33
         }
+        if let end = Self.numberEnd(bytes, from: body, end: end) { return end }
       }
       separator -= 1
     }
     return nil
+  }
+
+  /// The end of a number and its low line at `start`.
+  private static func numberEnd(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int? {
+    guard start < end, isDigit(bytes[start]), bytes[start] != UInt8(ascii: "0") else { return nil }
+    var stop = start + 1
+    while stop < end, stop - start < mostDigits, isDigit(bytes[stop]) { stop += 1 }
+    return stop < end && bytes[stop] == UInt8(ascii: "_") ? stop + 1 : nil
   }
 
   private func isType(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -30,7 +30,12 @@ struct Resolution {
   }
 
   /// Resolves `contenders`, ascending by start and, at one start, longest first; the result ascends.
-  static func resolve(_ contenders: [Contender]) -> [Share] {
+  ///
+  /// - Parameters:
+  ///   - contenders: what overlaps and what does not.
+  ///   - spared: by type, the types that do not count as covering it; empty where all do.
+  /// - Returns: the shares, disjoint.
+  static func resolve(_ contenders: [Contender], sparing spared: [Set<Int>] = []) -> [Share] {
     var shares: [Share] = []
     var start = 0
     while start < contenders.count {
@@ -45,14 +50,16 @@ struct Resolution {
         shares.append(
           Share(index: only.index, range: only.range, isRemainder: false, covered: []))
       } else {
-        shares += resolveOverlapping(contenders[start..<end])
+        shares += resolveOverlapping(contenders[start..<end], spared)
       }
       start = end
     }
     return shares
   }
 
-  private static func resolveOverlapping(_ contenders: ArraySlice<Contender>) -> [Share] {
+  private static func resolveOverlapping(
+    _ contenders: ArraySlice<Contender>, _ spared: [Set<Int>]
+  ) -> [Share] {
     var shares: [Share] = []
     var taken: [Range<Int>] = []
     let overlaps = Overlaps(contenders)
@@ -62,7 +69,9 @@ struct Resolution {
         shares.append(
           Share(
             index: contender.index, range: range, isRemainder: range != contender.range,
-            covered: overlaps.covered(range, otherThan: contender.type)))
+            covered: overlaps.covered(
+              range, otherThan: contender.type,
+              spared.isEmpty ? [] : spared[contender.type])))
         let place = taken.partitioningIndex { $0.lowerBound > range.lowerBound }
         taken.insert(range, at: place)
       }
@@ -128,13 +137,17 @@ struct Resolution {
       self.reaches = reaches
     }
 
-    /// The parts of `range` that contenders of other types than `type` cover.
-    func covered(_ range: Range<Int>, otherThan type: Int) -> [Range<Int>] {
+    /// The parts of `range` that contenders of other types than `type` and those spared cover.
+    func covered(
+      _ range: Range<Int>, otherThan type: Int, _ spared: Set<Int>
+    ) -> [Range<Int>] {
       var parts: [Range<Int>] = []
       let first = reaches.partitioningIndex { $0 > range.lowerBound }
       for contender in contenders[(contenders.startIndex + first)...] {
         if contender.range.lowerBound >= range.upperBound { break }
-        if contender.type != type, contender.range.overlaps(range) {
+        if contender.type != type, !spared.contains(contender.type),
+          contender.range.overlaps(range)
+        {
           parts.append(contender.range.clamped(to: range))
         }
       }

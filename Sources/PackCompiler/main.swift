@@ -1,6 +1,8 @@
-// The build step that checks the packs and writes the Swift source that carries them.
+// The build step that checks the packs and writes the Swift source that carries them and the profiles.
 //
-// usage: pack-compiler OUTPUT PACK…
+// usage: pack-compiler OUTPUT FILE…
+//
+// A file in a folder called profiles is a profile, any other a pack.
 
 #if canImport(Glibc)
 import Glibc
@@ -31,11 +33,40 @@ func fail(_ message: String) -> Never {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 2 else { fail("usage: pack-compiler OUTPUT PACK…") }
+guard arguments.count >= 2 else { fail("usage: pack-compiler OUTPUT FILE…") }
+
+/// The name of a file without what follows its last point, if it lies in `profiles`.
+func profileName(_ path: String) -> String? {
+  let parts = path.split(separator: "/")
+  guard parts.count > 1, parts[parts.count - 2] == "profiles", let file = parts.last,
+    let dot = file.lastIndex(of: ".")
+  else { return nil }
+  return String(file[..<dot])
+}
+
+/// `text` as the lines of a literal of several lines that ends in as many number signs as it takes: a
+/// regular expression may hold what ends or escapes a literal.
+func literal(_ text: String) -> String {
+  var pounds = "#"
+  while text.contains("\"\"\"" + pounds) || text.contains("\\" + pounds) { pounds += "#" }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  return "\(pounds)\"\"\"\n\(lines.joined(separator: "\n"))\n\"\"\"\(pounds)"
+}
 
 var definitions: [EntityDefinition] = []
+var profiles: [(name: String, text: String)] = []
 for path in arguments.dropFirst(2) {
   guard let bytes = contents(of: path) else { fail("\(path): cannot be read") }
+  if let name = profileName(path) {
+    // What a profile says is read where policies are; here it must be YAML.
+    do {
+      _ = try Node.parse(bytes, file: path)
+    } catch {
+      fail("\(error.place): error: \(error.cause)\(error.cure.map { "; \($0)" } ?? "")")
+    }
+    profiles.append((name, String(decoding: bytes, as: UTF8.self)))
+    continue
+  }
   do {
     definitions += try PackReader.read(bytes, file: path)
   } catch {
@@ -47,21 +78,21 @@ for path in arguments.dropFirst(2) {
 definitions.sort { ($0.type, $0.pack) < ($1.type, $1.pack) }
 let archive = PackArchive.encode(definitions)
 let library = PackLibrary.encode(definitions)
-// As many number signs as it takes: a regular expression may hold what ends or escapes a literal.
-var pounds = "#"
-while archive.contains("\"\"\"" + pounds) || archive.contains("\\" + pounds) { pounds += "#" }
 let source = """
   // Written by pack-compiler from the packs beside PatternPacks.swift.
 
   /// The built-in packs, in the form that `PackArchive` reads.
   package enum BuiltinPacks {
     /// One line for each fact.
-    package static let archive: StaticString = \(pounds)\"\"\"
-    \(archive.split(separator: "\n").joined(separator: "\n  "))
-    \"\"\"\(pounds)
+    package static let archive: StaticString = \(literal(archive))
 
     /// What the engine makes of the archive's patterns, in the form that `PackLibrary` reads.
     package static let library: StaticString = #"\(library)"#
+
+    /// The built-in profiles: policy files, by name.
+    package static let profiles: [(name: String, yaml: StaticString)] = [
+      \(profiles.map { "(\"\($0.name)\", \(literal($0.text)))" }.joined(separator: ",\n"))
+    ]
   }
 
   """

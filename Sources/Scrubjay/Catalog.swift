@@ -82,7 +82,12 @@ package struct Catalog: Sendable {
     return PolicyVocabulary(
       types: Dictionary(
         definitions.map { ($0.type.name, $0.group) }, uniquingKeysWith: { first, _ in first }),
+      groups: Set(PackSchema.groups),
       packs: Set(packs.map(\.name)),
+      generalizations: Dictionary(
+        definitions.compactMap { definition in
+          Generalization.Kind(hint: definition.generalization).map { (definition.type.name, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
       offByDefault: Set(definitions.filter(\.isOffByDefault).map(\.type.name)))
   }
 

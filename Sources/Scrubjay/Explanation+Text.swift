@@ -135,13 +135,17 @@ extension Explanation.Entry {
     switch trace.outcome {
     case .validator: false
     case .stopWord, .placeholder, .empty: nil
-    default: trace.isOccurrence ? nil : true
+    default: trace.isOccurrence ? nil : !trace.isInvalid
     }
   }
 
   fileprivate func verdict(of validator: String) -> String {
     guard let hasPassed else { return "\(validator): not asked" }
-    guard hasPassed else { return "\(validator): did not pass" }
+    guard hasPassed else {
+      return trace.isInvalid
+        ? "\(validator): did not pass; the policy's invalid_checksum asks for strong context instead"
+        : "\(validator): did not pass"
+    }
     guard let rate = pattern.definition.falseAcceptRate, rate > 0 else {
       return "\(validator): passed"
     }

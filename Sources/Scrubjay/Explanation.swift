@@ -213,7 +213,7 @@ extension Explanation.Entry {
   }
 
   /// Whether the score follows from proof or a list and not from evidence.
-  var isProved: Bool { pattern.isCertain || pattern.isDenied }
+  var isProved: Bool { pattern.isCertain && !trace.isInvalid || pattern.isDenied }
 
   /// What adds up to the score.
   var steps: [Step] {
@@ -244,8 +244,9 @@ extension Explanation.Entry {
   var correction: String? {
     guard isWeighed else { return nil }
     if pattern.isDenied { return "a value of the policy's deny list" }
+    if pattern.name.hasPrefix("known/") { return "a value of the policy's list of known ones" }
     if trace.isOccurrence { return "the same value as one found elsewhere in the record" }
-    if pattern.isCertain { return "certain: the arithmetic proves it" }
+    if isProved { return "certain: the arithmetic proves it" }
     let sum = steps.reduce(0) { $0 + $1.amount }
     if sum > trace.score.tenThousandths { return "the most that is possible without proof" }
     if sum < trace.score.tenThousandths { return "the least that is possible" }

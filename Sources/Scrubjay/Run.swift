@@ -57,6 +57,10 @@ package struct Run {
     var bytes = 0
     var digest: Digest?
     var framer: (any Framing)?
+    /// Processes what the framer cannot hand on as a block.
+    var worker: Worker?
+    /// How many pieces of the input have been handed on.
+    var pieces = 0
 
     init(wantsDigest: Bool) {
       if wantsDigest { digest = Digest() }
@@ -125,15 +129,32 @@ package struct Run {
     }
     let scrubber = scrubber
     let options = options
-    reading.framer = scrubber.makeWorker(options).makeFramer(
+    let framingWorker = scrubber.makeWorker(options)
+    reading.worker = framingWorker
+    reading.framer = framingWorker.makeFramer(
       input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
     var joint = Joint()
-    try OrderedPipeline<Framed, BlockResult>(width: jobs).run(
-      produce: { try reading.framer?.next() },
+    let numbering = scrubber.numbersValues ? OrderedNumbering() : nil
+    defer { numbering?.cancel() }
+    try OrderedPipeline<(index: Int, framed: Framed), BlockResult>(width: jobs).run(
+      produce: {
+        let index = reading.pieces
+        if let numbering {
+          reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
+        }
+        guard let framed = try reading.framer?.next() else { return nil }
+        reading.pieces += 1
+        return (index, framed)
+      },
       makeWorker: {
         let worker = scrubber.makeWorker(options)
-        return { framed in
-          switch framed {
+        return { piece in
+          let (index, framed) = piece
+          if let numbering {
+            worker.anonymization.numbering = { numbering.numbering(for: index) }
+          }
+          defer { numbering?.finish(index) }
+          return switch framed {
           case .result(let result): result
           case .block(let block): worker.process(block, of: format)
           }

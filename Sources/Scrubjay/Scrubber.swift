@@ -14,6 +14,8 @@ public final class Scrubber: Sendable {
   /// What is done with the findings of each of the detector's entities.
   let operators: [Operator]
   let normalizations: [Normalization]
+  /// Whether any operator numbers values, so that the order of the input matters.
+  let numbersValues: Bool
 
   /// Prepares a policy for work.
   ///
@@ -21,9 +23,12 @@ public final class Scrubber: Sendable {
   ///   - policy: what is looked for and what is done with it.
   ///   - key: the secret from which pseudonyms and hashes are derived.
   ///   - catalog: the entity types that are known.
+  ///   - known: the values of the policy's lists.
   /// - Throws: `MissingKeyError` where an operator of the policy needs a key and there is none;
   ///   `DetectionError` where a pattern of the policy does not compile.
-  package init(policy: Policy, key: SecretKey?, catalog: Catalog = .builtIn) throws {
+  package init(
+    policy: Policy, key: SecretKey?, catalog: Catalog = .builtIn, known: KnownValueSet? = nil
+  ) throws {
     self.policy = policy
     packs = catalog.active(for: policy)
     let definitions = packs.flatMap(\.definitions)
@@ -38,22 +43,57 @@ public final class Scrubber: Sendable {
     where options.types?.contains(type) ?? true {
       options.denied += terms.map { (type, DetectionOptions.ListedValue($0)) }
     }
-    let types = Set(definitions.map(\.type)).union(policy.deny.keys)
+    options.known = known
+    options.redactsInvalid = policy.invalidChecksum == .redact
+    let types = Set(definitions.map(\.type)).union(policy.deny.keys).union(policy.known.keys)
     options.kept = types.filter { type in
       policy.rule(for: type, group: vocabulary.types[type.name]) == .keep
     }
     options.replacedTypes = Set(policy.fields.rules.compactMap(\.entity))
+    let generalizations = Self.generalizations(of: types, policy, vocabulary)
+    options.results = generalizations.mapValues { generalization in
+      { range, text in generalization.isResult(range, in: text) }
+    }
+    options.coarserThan = generalizations.mapValues { generalization in
+      Set(generalizations.filter { generalization.isCoarser(thanOrAs: $0.value) }.map(\.key))
+    }
     detector = try Detector(definitions, options: options)
-    operators = detector.entities.map { policy.rule(for: $0.type, group: $0.group) }
+    operators = detector.entities.map { entity in
+      let rule = policy.rule(for: entity.type, group: entity.group)
+      // What a group's operator does not fit is redacted.
+      if case .generalize = rule, generalizations[entity.type] == nil { return .redact }
+      return rule
+    }
     normalizations = detector.entities.map { Normalization(rawValue: $0.normalization) ?? .exact }
+    numbersValues = (operators + policy.fields.rules.map(\.operator)).contains { operation in
+      if case .number = operation { true } else { false }
+    }
     anonymizer = try Anonymizer(policy: policy, key: key)
   }
 
-  /// A scrubber for the `default` profile: every finding is replaced by the name of its type.
+  /// How the values of `types` are generalized, of those that are.
+  private static func generalizations(
+    of types: Set<EntityType>, _ policy: Policy, _ vocabulary: PolicyVocabulary
+  ) -> [EntityType: Generalization] {
+    var generalizations: [EntityType: Generalization] = [:]
+    for type in types {
+      let group = vocabulary.types[type.name]
+      guard case .generalize(let generalization) = policy.rule(for: type, group: group) else {
+        continue
+      }
+      // Types of the policy's own are what the policy says they are.
+      let kind = group == nil ? generalization.kind : vocabulary.generalizations[type.name]
+      if kind == generalization.kind { generalizations[type] = generalization }
+    }
+    return generalizations
+  }
+
+  /// A scrubber for the `default` profile: every finding is replaced by the name of its type, and persons
+  /// by numbers too, so that one can still be told from another.
   ///
   /// - Returns: the scrubber; making one takes some milliseconds, so make one and keep it.
   public static func standard() throws -> Scrubber {
-    try Scrubber(policy: Policy(), key: nil)
+    try Scrubber(policy: try Profile.named("default").policy(Catalog.builtIn.vocabulary), key: nil)
   }
 
   /// Scrubs one text, as one message.

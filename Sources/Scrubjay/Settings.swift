@@ -41,7 +41,7 @@ package struct Settings: Sendable {
   package init() {}
 
   /// The names of the built-in profiles.
-  package static var profileNames: [String] { Policy.profileNames }
+  package static var profileNames: [String] { Profile.names }
 }
 
 /// Why a run cannot begin: a policy, a pack, a key or a flag is wrong; nothing was read or written.

@@ -11,6 +11,10 @@ package struct Setup: Sendable {
   let policy: Policy
   /// Where the policy comes from, for people.
   let policyName: String
+  /// The values of the policy's lists.
+  let known: KnownValueSet?
+  /// The files that these were read from.
+  package let knownPaths: [String]
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
@@ -22,15 +26,9 @@ package struct Setup: Sendable {
       base = try Self.policy(
         yaml: Self.contents(of: path, what: "policy"), file: path, vocabulary: vocabulary)
     } else {
-      let name = settings.profile ?? "default"
-      guard let yaml = Policy.profileYAML(name) else {
-        let cure =
-          nearest(name, among: Policy.profileNames).map { "did you mean '\($0)'?" }
-          ?? "use one of \(Policy.profileNames.joined(separator: ", "))"
-        throw SetupError("--profile: there is no profile '\(name)'; \(cure)")
-      }
-      policyName = "profile \(name)"
-      base = try Self.policy(yaml: Array(yaml.utf8), file: policyName, vocabulary: vocabulary)
+      let profile = try Profile.named(settings.profile ?? "default")
+      policyName = "profile \(profile.name)"
+      base = try profile.policy(vocabulary)
     }
     var overrides = PolicyOverrides()
     overrides.only = settings.only
@@ -42,6 +40,9 @@ package struct Setup: Sendable {
     } catch {
       throw SetupError(error.description)
     }
+    let lists = try KnownFile.lists(of: policy, besidePolicy: settings.policyPath)
+    known = lists?.values
+    knownPaths = lists?.paths ?? []
   }
 
   /// What a scrubber was made of that was not read from files.
@@ -49,6 +50,8 @@ package struct Setup: Sendable {
     catalog = .builtIn
     policy = scrubber.policy
     policyName = "policy"
+    known = nil
+    knownPaths = []
   }
 
   /// Makes the scrubber, with the key that the policy may need.
@@ -137,7 +140,8 @@ extension Scrubber {
   /// Prepares packs and policy for work, with the key that the policy may need.
   convenience init(_ setup: Setup, key: SecretKey?) throws(SetupError) {
     do {
-      try self.init(policy: setup.policy, key: key, catalog: setup.catalog)
+      try self.init(
+        policy: setup.policy, key: key, catalog: setup.catalog, known: setup.known)
     } catch let error as MissingKeyError {
       throw SetupError("\(setup.policyName): \(error.description)")
     } catch {

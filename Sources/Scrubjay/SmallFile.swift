@@ -15,6 +15,8 @@ struct FileStatus {
   let isRegular: Bool
   /// How many bytes it holds, if it is a regular file.
   let size: Int?
+  /// Whether others than its owner and its group may read it.
+  let isReadableByAll: Bool
 
   /// The status of an input, `-` being standard input; `nil` if there is nothing.
   init?(input path: String) {
@@ -38,6 +40,7 @@ struct FileStatus {
       inode: UInt64(truncatingIfNeeded: status.st_ino))
     isRegular = status.st_mode & S_IFMT == S_IFREG
     size = isRegular ? Int(status.st_size) : nil
+    isReadableByAll = status.st_mode & S_IROTH != 0
   }
 }
 
@@ -46,14 +49,17 @@ package enum SmallFile {
   /// The largest configuration file, in bytes.
   static let maximumSize = 16 << 20
 
-  /// The whole content of a configuration file.
-  static func contents(of path: String) throws(TranscriptError) -> [UInt8] {
+  /// The whole content of a configuration file of at most `limit` bytes.
+  static func contents(
+    of path: String, limit: Int = maximumSize
+  ) throws(TranscriptError) -> [UInt8] {
     let source = try FileSource(path: path)
     defer { source.close() }
     var bytes: [UInt8] = []
     while try source.read(into: &bytes, limit: 1 << 20) > 0 {
-      guard bytes.count <= maximumSize else {
-        throw TranscriptError(.io, path: path, reason: "cannot read: larger than 16 MiB")
+      guard bytes.count <= limit else {
+        throw TranscriptError(
+          .io, path: path, reason: "cannot read: larger than \(limit >> 20) MiB")
       }
     }
     return bytes

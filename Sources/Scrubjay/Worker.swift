@@ -156,7 +156,9 @@ final class Worker {
       writer.member("entity", detector.types[finding.entity].name)
       writer.member("score", finding.score.value, decimals: 4)
       writer.member("pattern", pattern.name)
-      if let validator = pattern.definition.validator { writer.member("validator", validator) }
+      if let validator = pattern.definition.validator, !finding.isInvalid {
+        writer.member("validator", validator)
+      }
       writer.member("certain", finding.isCertain)
       if !finding.context.isEmpty {
         writer.member("context", detector.texts(of: finding.context))

@@ -23,6 +23,9 @@ struct PolicyCommand: ParsableCommand {
 
     @OptionGroup var policy: PolicyOptions
 
+    @Flag(help: "Show what is done with each type instead, as a table.")
+    var table = false
+
     @Option(
       help: ArgumentHelp(
         "What is done with a record that cannot be processed: fail or drop.", valueName: "fail|drop"
@@ -32,16 +35,21 @@ struct PolicyCommand: ParsableCommand {
     func run() throws {
       var settings = policy.settings
       settings.onError = onError
-      try SmallFile.writeOutput(try Setup(settings).effectiveYAML)
+      let setup = try Setup(settings)
+      try SmallFile.writeOutput(table ? setup.table : setup.effectiveYAML)
     }
   }
 
   /// `policy check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "All errors of policy files, with line and column.",
+      abstract: "All errors of policy files, with line and column, and what is unwise in them.",
       usage: "scrubjay policy check [<options>] <file> ...",
-      discussion: "Exits with 2 if there are any.")
+      discussion: """
+        Exits with 2 if there are errors. What is legal but unwise is a warning: 'keep' for a \
+        credential, a mask that shows more than it hides, a list of customers that everybody may \
+        read, a rule that never applies.
+        """)
 
     @Argument(help: ArgumentHelp("Policy files.", valueName: "file"))
     var files: [String] = []
@@ -65,12 +73,13 @@ struct PolicyCommand: ParsableCommand {
       var isFaulty = false
       for file in (policy.map { [$0] } ?? []) + files {
         do {
-          let errors = try PolicyFile.check(file, catalog: catalog)
-          for line in errors { Terminal.error(line) }
-          if !errors.isEmpty {
+          let verdict = try PolicyFile.check(file, catalog: catalog)
+          for line in verdict.errors { Terminal.error(line) }
+          if !verdict.errors.isEmpty {
             isFaulty = true
           } else if !quiet {
-            try SmallFile.writeOutput("\(printable(file)): no errors\n")
+            for line in verdict.warnings { Terminal.error(line) }
+            try SmallFile.writeOutput("\(printable(file)): \(verdict.summary)\n")
           }
         } catch {
           guard error.kind == .usage else { throw error }

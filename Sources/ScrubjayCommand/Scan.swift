@@ -78,7 +78,7 @@ struct Scan: ParsableCommand {
     job.product =
       if summary { .summary } else if count { .counts } else { .findings(showsValues: showValues) }
     job.paint = color.paint
-    job.configurationFiles = policy.files
+    job.configurationFiles = policy.files + setup.knownPaths
     // Nothing is transformed, so a policy with keyed operators needs no key that would be kept.
     let outcome = try JobRunner.run(job, setup, key: .ephemeral, work)
     try JobRunner.end(outcome, failsOnFindings: failOnFindings)

@@ -64,7 +64,7 @@ struct Scrub: ParsableCommand {
     job.report = destination.report
     job.verifies = destination.verify
     job.sourceID = key.sourceID
-    job.configurationFiles = policy.files + key.files
+    job.configurationFiles = policy.files + setup.knownPaths + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
     if destination.stats || (destination.dryRun && !work.quiet) {
       Terminal.show(outcome.statistics + (destination.stats ? [outcome.speed] : []))

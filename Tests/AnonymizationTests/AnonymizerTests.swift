@@ -30,7 +30,7 @@ import Testing
     note("hash", replacement(value, .hash, place: here, by: base))
     let other = try Anonymizer(policy: base.policy, key: .generate())
     note("key", replacement(value, corpus, place: here, by: other))
-    for scope in [Scope.file, .message] {
+    for scope in [Scope.file, .conversation, .message] {
       note("\(scope)", replacement(value, .pseudonymize(scope: scope), place: here, by: base))
       note(
         "\(scope) b",
@@ -44,7 +44,7 @@ import Testing
         value, .pseudonymize(scope: .message), place: SourcePlace(sourceID: "a", record: 2),
         by: base))
     #expect(Set(tokens.values).count == tokens.count)
-    #expect(tokens.count == 15)
+    #expect(tokens.count == 17)
   }
 
   @Test func aScopeReachesAsFarAsItSays() throws {
@@ -55,7 +55,7 @@ import Testing
       // Equal as strings, not as bytes.
       SourcePlace(sourceID: "\u{E9}", record: 1), SourcePlace(sourceID: "e\u{301}", record: 1),
     ]
-    let distinct: [Scope: Int] = [.corpus: 1, .file: 4, .message: 5]
+    let distinct: [Scope: Int] = [.corpus: 1, .file: 4, .conversation: 4, .message: 5]
     for (scope, count) in distinct {
       let scratch = AnonymizerScratch()
       var tokens: [String] = []
@@ -95,7 +95,7 @@ import Testing
           scratch: scratch)
       }
     }
-    #expect(scratch.keyCount <= 1026)
+    #expect(scratch.keyCount <= 1027)
   }
 
   @Test func normalizationJoinsSpellings() throws {

@@ -34,7 +34,7 @@ import Testing
     #expect(replacement(value, operation, by: try anonymizer()) == expected)
   }
 
-  @Test(arguments: [.hash, .pseudonymize(scope: .file)] as [Operator])
+  @Test(arguments: [.hash, .pseudonymize(scope: .file), .number(scope: .message)] as [Operator])
   func lineEndsFollowTokens(operation: Operator) throws {
     let text = replacement("a\nb\r\n", operation, by: try anonymizer())
     #expect(text.hasSuffix("\n\r\n"))
@@ -61,7 +61,9 @@ import Testing
     let all: [(Operator, String, Bool)] = [
       (.keep, "keep", false), (.redact, "redact", false), (.replace(with: ""), "replace", false),
       (.mask(Mask()), "mask", false), (.hash, "hash", true),
-      (.pseudonymize(scope: .corpus), "pseudonymize", true), (.drop, "drop", false),
+      (.pseudonymize(scope: .corpus), "pseudonymize", true),
+      (.number(scope: .message), "pseudonymize", false),
+      (.generalize(.age(width: 5)), "generalize", false), (.drop, "drop", false),
     ]
     for (operation, name, isKeyed) in all {
       #expect(operation.name == name)
@@ -77,6 +79,7 @@ import Testing
       (.redact, "<[A-Z][A-Z0-9_]{0,63}>"),
       (.hash, "[A-Z][A-Z0-9_]{0,63}_h[0-9a-f]{32}"),
       (.pseudonymize(scope: .corpus), "[A-Z][A-Z0-9_]{0,63}_[a-z2-7]{16}9"),
+      (.number(scope: .conversation), "[A-Z][A-Z0-9_]{0,63}_[1-9][0-9]*_"),
     ] as [(Operator, String)])
   func grammar(operation: Operator, shape: String) throws {
     let anonymizer = try anonymizer()

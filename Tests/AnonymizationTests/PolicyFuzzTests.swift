@@ -1,4 +1,5 @@
 import Anonymization
+import Checksums
 import Configuration
 import Detection
 import Testing
@@ -93,7 +94,7 @@ import Testing
   }
 
   private static func operation(using random: inout SeededGenerator) -> Operator {
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: .keep
     case 1: .redact
     case 2: .replace(with: text(using: &random))
@@ -104,6 +105,7 @@ import Testing
           keepLast: Int.random(in: 0...5, using: &random),
           character: ["*", "#", "'", "\"", "X", "•", "~"].randomElement(using: &random) ?? "*"))
     case 4: .hash
+    case 6: .number(scope: Bool.random(using: &random) ? .message : .conversation)
     case 5: .pseudonymize(scope: Scope.allCases.randomElement(using: &random) ?? .file)
     default: .drop
     }
@@ -117,9 +119,25 @@ import Testing
     policy.minimumScore =
       [0, 1, 0.5, 0.1 + 0.2, 1e-7, 0.3333].randomElement(using: &random) ?? 0.5
     policy.fallback = operation(using: &random)
+    if Bool.random(using: &random) { policy.invalidChecksum = .redact }
     let names = vocabulary.types.keys.sorted() + ["FINANCIAL", "NETWORK"]
     func some(_ most: Int) -> [String] { Array(names.shuffled(using: &random).prefix(most)) }
     for name in some(3) { policy.entities[name] = operation(using: &random) }
+    if Bool.random(using: &random) {
+      policy.entities["DATE_TIME"] = .generalize(
+        .date(
+          to: Generalization.DateUnit.allCases.randomElement(using: &random) ?? .year,
+          order: [nil, .dayFirst, .monthFirst].randomElement(using: &random) ?? nil))
+    }
+    if Bool.random(using: &random) {
+      policy.entities["IP_ADDRESS"] = .generalize(
+        .network(
+          prefix: Int.random(in: 0...32, using: &random),
+          prefix6: Int.random(in: 0...128, using: &random)))
+    }
+    for name in ["STAFF", "Y"] where Bool.random(using: &random) {
+      policy.known[EntityType(name)] = KnownValues(file: text(using: &random))
+    }
     if Bool.random(using: &random) { policy.only = Set(some(2)) }
     if Bool.random(using: &random) { policy.excluded = Set(some(2)) }
     policy.allow = (0..<Int.random(in: 0...3, using: &random)).map { _ in term(using: &random) }

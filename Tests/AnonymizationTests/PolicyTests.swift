@@ -1,4 +1,5 @@
 import Anonymization
+import Checksums
 import Configuration
 import Detection
 import Testing
@@ -21,11 +22,17 @@ import Testing
         GOVERNMENT_ID: { operator: hash }
         URL: { operator: keep }
         PROJECT_NAME: { operator: drop }
+        PERSON: { operator: pseudonymize, style: numbered }
+        IP_ADDRESS: { operator: generalize, prefix: 16 }
+        HEALTH: { operator: redact }
+        BIRTHDAY: { operator: generalize, to: quarter, order: day-first }
       only: [CONTACT, URL]
       exclude: [USER_ID]
       allow: ["support@ourshop.example", { pattern: '^TICKET-\d+$' }]
       deny:
         PROJECT_NAME: ["Bluebird", { pattern: '\bBB-\d{4}\b' }]
+      known: { BIRTHDAY: { file: lists/days.txt } }
+      invalid_checksum: redact
       fields:
         - { path: "/user/id", entity: CUSTOMER_ID, operator: pseudonymize }
         - { path: "/**/a~1b~0c", operator: drop }
@@ -44,7 +51,12 @@ import Testing
         "CREDIT_CARD": .mask(Mask(keepLast: 4)),
         "IBAN_CODE": .mask(Mask(keepFirst: 2, keepLast: 3, character: "#")),
         "GOVERNMENT_ID": .hash, "URL": .keep, "PROJECT_NAME": .drop,
+        "PERSON": .number(scope: .conversation), "HEALTH": .redact,
+        "IP_ADDRESS": .generalize(.network(prefix: 16, prefix6: 48)),
+        "BIRTHDAY": .generalize(.date(to: .quarter, order: .dayFirst)),
       ])
+    #expect(policy.known == [EntityType("BIRTHDAY"): KnownValues(file: "lists/days.txt")])
+    #expect(policy.invalidChecksum == .redact)
     #expect(policy.only == ["CONTACT", "URL"])
     #expect(policy.excluded == ["USER_ID"])
     #expect(
@@ -52,7 +64,7 @@ import Testing
         PolicyTerm(.literal, "support@ourshop.example"), PolicyTerm(.pattern, #"^TICKET-\d+$"#),
       ])
     #expect(
-      policy.allow.map { $0.place.map { "\($0)" } } == ["policy.yaml:17:9", "policy.yaml:17:47"])
+      policy.allow.map { $0.place.map { "\($0)" } } == ["policy.yaml:21:9", "policy.yaml:21:47"])
     #expect(
       policy.deny == [
         EntityType("PROJECT_NAME"): [
@@ -65,11 +77,10 @@ import Testing
     #expect(policy.onError == .drop)
   }
 
-  @Test func aPolicyThatSaysNothingIsTheDefaultProfile() throws {
+  @Test func aPolicyThatSaysNothingRedacts() throws {
     #expect(try policy("version: 1\n") == Policy())
-    #expect(Policy.profileNames == ["default"])
-    #expect(try policy(#require(Policy.profileYAML("default"))) == Policy())
-    #expect(Policy.profileYAML("analytics") == nil)
+    #expect(Policy().fallback == .redact)
+    #expect(Policy().entities.isEmpty)
   }
 
   @Test func theStarterParses() throws {
@@ -90,8 +101,9 @@ import Testing
     }
     let full = try policy(lines.joined(separator: "\n"))
     #expect(full.recipient == "internal")
-    #expect(full.entities.count == 4)
+    #expect(full.entities.count == 7)
     #expect(full.only.count == 2 && full.excluded.count == 1 && full.allow.count == 2)
+    #expect(full.known == [EntityType("CUSTOMER_NAME"): KnownValues(file: "customers.txt")])
     #expect(full.deny.count == 1 && full.fields.rules.count == 3)
   }
 
@@ -124,7 +136,7 @@ import Testing
     (
       "version: 1\ndefault: { operator: seal }",
       "2:22: unknown operator 'seal'; use 'keep', 'redact', 'replace', 'mask', 'hash', "
-        + "'pseudonymize' or 'drop'"
+        + "'pseudonymize', 'generalize' or 'drop'"
     ),
     (
       "version: 1\ndefault: { operator: redact, keep_last: 4 }",
@@ -163,8 +175,58 @@ import Testing
       "2:43: unknown value 'fiel'; did you mean 'file'?"
     ),
     (
-      "version: 1\ndefault: { operator: pseudonymize, style: numbered }",
-      "2:36: operator 'pseudonymize' has no parameter 'style'; it has 'scope'"
+      "version: 1\ndefault: { operator: pseudonymize, style: number }",
+      "2:43: unknown value 'number'; did you mean 'numbered'?"
+    ),
+    (
+      "version: 1\ndefault: { operator: pseudonymize, scope: participant }",
+      "2:43: scope 'participant' needs to know who speaks, which this release does not; "
+        + "use 'conversation'"
+    ),
+    (
+      "version: 1\ndefault: { operator: pseudonymize, style: numbered, scope: corpus }",
+      "2:60: numbered pseudonyms are counted within a message or a conversation; "
+        + "use 'conversation', or leave out 'style'"
+    ),
+    (
+      "version: 1\ndefault: { operator: generalize, to: year }",
+      "2:22: operator 'generalize' fits some types only; "
+        + "name them under 'entities', and another operator here"
+    ),
+    (
+      "version: 1\nentities: { EMAIL_ADDRESS: { operator: generalize, to: year } }",
+      "2:40: operator 'generalize' does not fit EMAIL_ADDRESS; "
+        + "it fits DATE_OF_BIRTH, DATE_TIME, IP_ADDRESS; use 'redact'"
+    ),
+    (
+      "version: 1\nentities: { IP_ADDRESS: { operator: generalize, to: year } }",
+      "2:49: 'to' does not fit IP_ADDRESS, whose values are internet addresses; "
+        + "use 'prefix', 'prefix6'"
+    ),
+    (
+      "version: 1\nentities: { IP_ADDRESS: { operator: generalize, prefix: 24, width: 5 } }",
+      "2:61: 'prefix' is for internet addresses, 'width' for ages; give one of them"
+    ),
+    (
+      "version: 1\nentities: { NETWORK: { operator: generalize } }",
+      "2:34: operator 'generalize' does not say how; "
+        + "give one of to, order, width, prefix, prefix6, keep, step, decimals"
+    ),
+    (
+      "version: 1\nentities: { CONTACT: { operator: generalize, to: year } }",
+      "2:34: operator 'generalize' does not fit CONTACT; it fits DATE_OF_BIRTH, DATE_TIME, IP_ADDRESS; use 'redact'"
+    ),
+    (
+      "version: 1\nentities: { DATE_TIME: { operator: generalize, to: yaer } }",
+      "2:52: unknown value 'yaer'; did you mean 'year'?"
+    ),
+    (
+      "version: 1\nentities: { IP_ADDRESS: { operator: generalize, prefix: 33 } }",
+      "2:57: the number must be from 0 to 32"
+    ),
+    (
+      "version: 1\nfields: [{ path: /a, entity: URL, operator: generalize, step: 5 }]",
+      "2:45: operator 'generalize' does not fit URL; it fits DATE_OF_BIRTH, DATE_TIME, IP_ADDRESS; use 'redact'"
     ),
     (
       "version: 1\nentities: { EMIAL_ADDRESS: { operator: redact } }",
@@ -179,9 +241,18 @@ import Testing
       "2:8: unknown entity type or group 'QQQQQQQQQQ'; "
         + "'scrubjay patterns list' shows all types and groups"
     ),
-    ("version: 1\nknown: {}", "2:1: unknown key 'known'; use"),
+    ("version: 1\nknown: { PROJECT: {} }", "2:19: missing key 'file'"),
+    ("version: 1\nknown: { PROJECT: a.txt }", "2:19: expected an object, found a string"),
+    (
+      "version: 1\nknown: { CONTACT: { file: a } }",
+      "2:10: 'CONTACT' is a group of types; name one type"
+    ),
+    ("version: 1\ndeny: { HEALTH: [abc] }", "2:9: 'HEALTH' is a group of types; name one type"),
     ("version: 1\nlocales: [de]", "2:1: unknown key 'locales'; use"),
-    ("version: 1\ninvalid_checksum: redact", "2:1: unknown key 'invalid_checksum'; use"),
+    (
+      "version: 1\ninvalid_checksum: redcat",
+      "2:19: unknown value 'redcat'; did you mean 'redact'?"
+    ),
     (
       "version: 1\nallow: [12345]",
       "2:9: expected a string or an object, found a number; put it in quotes"
@@ -305,7 +376,7 @@ import Testing
     #expect(try enabled("only: [URL]\nexclude: [URL]") == [])
     #expect(
       try enabled("exclude: [CONTACT, PERSON]\ndeny: { PROJECT: [x] }")
-        == ["CREDIT_CARD", "IBAN_CODE", "IP_ADDRESS", "PROJECT", "US_SSN"])
+        == ["CREDIT_CARD", "DATE_OF_BIRTH", "IBAN_CODE", "IP_ADDRESS", "PROJECT", "US_SSN"])
   }
 
   @Test func flagsChangeThePolicy() throws {
@@ -352,7 +423,12 @@ import Testing
     let policy = try policy(
       #"""
       version: 1
-      entities: { URL: { operator: keep }, CREDIT_CARD: { operator: mask, keep_last: 4 } }
+      entities:
+        URL: { operator: keep }
+        CREDIT_CARD: { operator: mask, keep_last: 4 }
+        DATE_TIME: { operator: generalize, to: month }
+        PERSON: { operator: pseudonymize, style: numbered, scope: message }
+      known: { STAFF: { file: 'our staff.txt' } }
       allow: [Bluebird, "it's", { pattern: '^A\d' }]
       fields: [{ path: /a, entity: USER_ID, operator: pseudonymize }]
       """#)
@@ -361,16 +437,21 @@ import Testing
         version: 1
         packs: [all]
         minimum_score: 0.5
+        invalid_checksum: reject
         default: { operator: redact }
         entities:
           CREDIT_CARD: { operator: mask, keep_first: 0, keep_last: 4, character: '*' }
+          DATE_TIME: { operator: generalize, to: month }
+          PERSON: { operator: pseudonymize, style: numbered, scope: message }
           URL: { operator: keep }
         allow:
           - Bluebird
           - 'it''s'
           - { pattern: '^A\d' }
+        known:
+          STAFF: { file: 'our staff.txt' }
         fields:
-          - { path: '/a', entity: USER_ID, operator: pseudonymize, scope: file }
+          - { path: '/a', entity: USER_ID, operator: pseudonymize, style: keyed, scope: file }
         on_error: fail
 
         """#)

@@ -19,8 +19,11 @@ let vocabulary = PolicyVocabulary(
     "EMAIL_ADDRESS": "CONTACT", "PHONE_NUMBER": "CONTACT", "CREDIT_CARD": "FINANCIAL",
     "IBAN_CODE": "FINANCIAL", "US_SSN": "GOVERNMENT_ID", "URL": "NETWORK", "IP_ADDRESS": "NETWORK",
     "PERSON": "PERSON", "DATE_TIME": "DATE_TIME", "USER_ID": "CONTACT",
+    "DATE_OF_BIRTH": "DEMOGRAPHIC",
   ],
+  groups: ["HEALTH"],
   packs: ["core", "payment", "us"],
+  generalizations: ["IP_ADDRESS": .address, "DATE_TIME": .date, "DATE_OF_BIRTH": .date],
   offByDefault: ["URL", "DATE_TIME"])
 
 /// A policy from text, in the file `policy.yaml`.

@@ -172,6 +172,10 @@ final class Folder: Sendable {
   /// Makes a file that only its owner may read.
   func write(_ name: String, _ text: String) throws {
     let path = url.appendingPathComponent(name)
+    if name.contains("/") {
+      try FileManager.default.createDirectory(
+        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    }
     try Data(text.utf8).write(to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path.path)
   }

@@ -71,7 +71,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
 
   /// What the default profile makes of it, or of `input` in its place.
   func scrubbed(_ input: [UInt8]? = nil) throws -> [UInt8] {
-    let run = Run(try Scrubber(policy: Policy(), key: nil), options: RunOptions(path: name))
+    let run = Run(try Scrubber.standard(), options: RunOptions(path: name))
     let sink = ByteCollector()
     let bytes = try input ?? bytes(ofFile: Self.folder + name)
     let summary = try run.scrub(BytesInMemory(path: name, bytes: bytes), to: sink)

@@ -1,29 +1,8 @@
 extension Policy {
-  /// The names of the built-in profiles.
-  package static let profileNames = ["default"]
-
-  /// The policy file of a built-in profile; nil if there is none of this name.
-  package static func profileYAML(_ name: String) -> String? {
-    name == "default" ? defaultYAML : nil
-  }
-
-  /// The `default` profile as a policy file.
-  private static let defaultYAML = """
-    # The default profile: everything that is personal is replaced by the name of its type.
-    # Types that are seldom personal on their own (dates, domains, URLs, UUIDs, organizations,
-    # places) and special categories stay off unless a policy or a flag names them.
-    version: 1
-    packs: [all]
-    minimum_score: 0.5
-    default: { operator: redact }
-    on_error: fail
-
-    """
-
   /// A commented policy file to begin with, which `policy init` prints.
   package static let starterYAML = #"""
     # A Scrubjay policy: what is looked for, and what stands in its place.
-    #   scrubjay policy check -p FILE    says what is wrong with it, and where
+    #   scrubjay policy check -p FILE    says what is wrong with it or unwise, and where
     #   scrubjay policy show  -p FILE    prints it with every default filled in
     #   scrubjay policy schema           is its JSON Schema, for editors
     # A key that is not known is an error; nothing is ever ignored silently.
@@ -40,6 +19,10 @@ extension Policy {
     # Findings that score lower are let go, 0 to 1.
     minimum_score: 0.5
 
+    # A number with a wrong checksum is no finding: reject. With redact it is one all the same where a
+    # word right beside it, or its field, says what it is: a mistyped card.
+    invalid_checksum: reject
+
     # What is done with a finding for which nothing else is said. The operators:
     #   redact                            <EMAIL_ADDRESS>
     #   replace, with: TEXT               the text
@@ -48,8 +31,18 @@ extension Policy {
     #                                     are hidden, and all if there are four or fewer
     #   hash                              EMAIL_ADDRESS_h and 32 hex digits; needs a key
     #   pseudonymize, scope: SCOPE        EMAIL_ADDRESS_ and 17 characters; needs a key; one value
-    #                                     has one pseudonym within a message, file (the default)
-    #                                     or corpus
+    #                                     has one pseudonym within a message, conversation, file (the
+    #                                     default) or corpus
+    #   pseudonymize, style: numbered     PERSON_1_, counted within a conversation (the default) or
+    #                                     message; needs no key
+    #   generalize                        a coarser value, for types that have one:
+    #     to: year, month, quarter or decade       dates: 1984, 1984-05, 1984-Q2, 1980s
+    #     width: 10                                ages: 30-39
+    #     prefix: 24, prefix6: 48                  addresses of the internet: 192.0.2.0/24
+    #     keep: 3                                  postal codes: SW1…
+    #     step: 100                                numbers: [100,200)
+    #     decimals: 1                              coordinates: 48.1,11.6
+    #                                     what cannot be read as such is redacted
     #   drop                              nothing
     #   keep                              unchanged, but reported
     # A key is made with: scrubjay keygen -o FILE
@@ -60,7 +53,10 @@ extension Policy {
     # 'scrubjay patterns list' shows all types and groups.
     entities:
       CREDIT_CARD: { operator: mask, keep_last: 4 }
-      # EMAIL_ADDRESS: { operator: pseudonymize, scope: corpus }
+      # PERSON: { operator: pseudonymize, style: numbered }
+      # EMAIL_ADDRESS: { operator: pseudonymize, scope: conversation }
+      # DATE_OF_BIRTH: { operator: generalize, to: year }
+      # IP_ADDRESS: { operator: generalize, prefix: 24, prefix6: 48 }
       # GOVERNMENT_ID: { operator: redact }
       # URL: { operator: keep }
 
@@ -78,6 +74,12 @@ extension Policy {
     #   PROJECT_NAME:
     #     - Bluebird
     #     - { pattern: '\bBB-\d{4}\b' }
+
+    # Lists of values that are findings: customers, staff. Files with one value a line, found from the
+    # folder of this policy; blank lines and lines that begin with # say nothing. Whole words, without
+    # regard to case and to how much white space is between them.
+    # known:
+    #   CUSTOMER_NAME: { file: customers.txt }
 
     # What is done with whole fields, whatever they hold: JSON Pointers, * for any key or index, **
     # for any depth; the first that fits decides.
