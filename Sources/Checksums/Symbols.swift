@@ -17,7 +17,9 @@ package struct Symbols {
 
   /// Reads `text`; nil where a byte is neither ASCII letter nor digit nor separator, where there
   /// are more than `capacity` symbols, or where there is none.
-  package init?(_ text: Span<UInt8>) {
+  ///
+  /// `mark` is one more byte that separates: some numbers are written with a slash or a plus sign.
+  package init?(_ text: Span<UInt8>, mark: UInt8 = 0x20) {
     var position = 0
     while position < text.count {
       let byte = text[position]
@@ -27,6 +29,8 @@ package struct Symbols {
       } else if byte.isLetter {
         guard append(byte & 0xDF) else { return nil }
         isDecimal = false
+        position += 1
+      } else if byte == mark {
         position += 1
       } else {
         let length = text.separatorLength(at: position)
@@ -54,6 +58,12 @@ package struct Symbols {
   package var isUniform: Bool {
     for index in 1..<max(count, 1) where bytes[index] != bytes[0] { return false }
     return true
+  }
+
+  /// Forgets the first `length` symbols.
+  mutating func removeFirst(_ length: Int) {
+    for index in length..<max(count, length) { bytes[index - length] = bytes[index] }
+    count = max(0, count - length)
   }
 
   private mutating func append(_ symbol: UInt8) -> Bool {

@@ -18,20 +18,21 @@ package struct Validator: Sendable {
   private static let byName = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  private static let all: [Validator] = [
-    Validator("date", isArithmetic: false, CalendarDate.isValid),
-    Validator("github-token", isArithmetic: true, GitHubToken.isValid),
-    Validator("iban", isArithmetic: true, IBAN.isValid),
-    Validator("ip-address", isArithmetic: false, IPAddress.isValid),
-    Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
-    Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
-    Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),
-    Validator("phone-gb", isArithmetic: false, BritishNumber.isValid),
-    Validator("phone-nanp", isArithmetic: false, NorthAmericanNumber.isValid),
-    Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
-  ]
+  private static let all: [Validator] =
+    national + [
+      Validator("date", isArithmetic: false, CalendarDate.isValid),
+      Validator("github-token", isArithmetic: true, GitHubToken.isValid),
+      Validator("iban", isArithmetic: true, IBAN.isValid),
+      Validator("ip-address", isArithmetic: false, IPAddress.isValid),
+      Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
+      Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
+      Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),
+      Validator("phone-gb", isArithmetic: false, BritishNumber.isValid),
+      Validator("phone-nanp", isArithmetic: false, NorthAmericanNumber.isValid),
+      Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
+    ]
 
-  private init(
+  init(
     _ name: String, isArithmetic: Bool, _ isValid: @escaping @Sendable (Span<UInt8>) -> Bool
   ) {
     self.name = name

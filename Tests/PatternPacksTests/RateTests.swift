@@ -39,6 +39,7 @@ struct RateTests {
   @Test(arguments: Packs.blocks.filter(\.definition.hasArithmetic))
   func `Most changes of one digit are thrown out`(block: PackBlock) throws {
     var tried = 0
+    var passed = 0
     for pattern in block.definition.patterns {
       guard let name = pattern.validator, let validator = Validator.named(name),
         validator.isArithmetic
@@ -49,13 +50,15 @@ struct RateTests {
           for digit in UInt8(0x30)...0x39 where digit != shape[index] {
             var changed = shape
             changed[index] = digit
-            #expect(!(try probe.accepts(changed)), "\(pattern.name)")
             tried += 1
+            if try probe.accepts(changed) { passed += 1 }
           }
         }
       }
     }
     #expect(tried > 0)
+    // Where two remainders share a check digit, or a digit is not checked, some go through.
+    #expect(passed * 6 <= tried, "\(passed) of \(tried)")
   }
 
   /// A pattern and its validator, asked about one value that stands alone.
