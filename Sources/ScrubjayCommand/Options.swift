@@ -109,8 +109,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      The encoding of input and output: utf-8, utf-16 (a mark tells the byte order, else it is \
-      little-endian), utf-16le, utf-16be, windows-1252 or latin-1.
+      The encoding of input and output; in utf-16 a mark tells the byte order, else it is \
+      little-endian.
       """, valueName: "name"))
   var encoding = Job.Encoding.utf8
 

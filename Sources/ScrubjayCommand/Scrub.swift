@@ -85,8 +85,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How the output is compressed: auto (as its name says, else as the first input is), none, gzip \
-      or zstd. Compressed input is recognized by its first bytes.
+      How the output is compressed; auto: as the end of its name says (.gz, .zst), else as the \
+      first input is.
       """, valueName: "how"))
   var compress = OutputCompression.auto
 
