@@ -81,7 +81,10 @@ package final class Detector: Sendable {
   /// The lowest score that is a finding.
   package let minimumScore: Score
 
+  /// Those of the patterns that are searched for, which come first.
   let patternSet: PatternSet
+  /// The others, which are compared with whole fields.
+  let fields: FieldPatterns
   let placeholders: PlaceholderGrammar
   let lexicon: ContextLexicon
   /// By pattern.
@@ -132,13 +135,19 @@ package final class Detector: Sendable {
             isCertain: true, isDenied: true, validator: nil))
       }
     }
+    // Patterns for whole fields come last: a search knows nothing of them.
+    patterns =
+      patterns.filter { !$0.definition.isWholeField }
+      + patterns.filter(\.definition.isWholeField)
     self.entities = entities
     types = entities.map(\.type)
     self.patterns = patterns
     hasMultilinePatterns = patterns.contains(where: \.definition.isMultiline)
     minimumScore = options.minimumScore
+    let searched = patterns.filter { !$0.definition.isWholeField }
     patternSet = try Self.compile(
-      patterns.map { ($0.name, $0.definition) }, library: options.library?.patterns)
+      searched.map { ($0.name, $0.definition) }, library: options.library?.patterns)
+    fields = try FieldPatterns(patterns, from: searched.count)
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(
