@@ -243,6 +243,11 @@ final class ContextLexicon: Sendable {
     return String(String.UnicodeScalarView(scalars))
   }
 
+  /// Whether a field of this name, taken apart, is one of those that `entity` lists.
+  func isFieldName(_ words: [String], of entity: Int) -> Bool {
+    fieldNames[entity][words.joined()] != nil
+  }
+
   /// What the name of the field says: its own phrase, or a context phrase among its words.
   func fieldEvidence(_ words: [String], of entity: Int) -> FieldEvidence {
     let hashes = words.map { Words.hash($0) }

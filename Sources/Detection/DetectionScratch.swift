@@ -58,6 +58,8 @@ struct Workspace {
   var changed: [Range<Int>] = []
   var masked = MaskedText()
   var fieldNames = FieldNameCache()
+  /// Which patterns the names of fields announce.
+  var announced = AnnouncedPatterns()
   /// A stretch without white space that a finding was extended over; the next one is often in it.
   private var brokenRun = 0..<0
   /// Why the text cannot be scanned, where the search itself could not say so.

@@ -129,6 +129,9 @@ extension Detector {
           nominate(match, in: view, &work)
         }
       }
+      if let units {
+        try nominateFields(in: view, units: units, starts: starts, scratch.search, &work)
+      }
     } catch {
       throw DetectionError(description: error.description)
     }
@@ -139,7 +142,8 @@ extension Detector {
     if let failure = work.failure { throw failure }
   }
 
-  private func nominate(
+  @discardableResult
+  func nominate(
     _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace
   ) -> SearchDecision {
     switch examine(match, in: view, &work) {

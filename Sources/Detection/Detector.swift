@@ -88,7 +88,10 @@ package final class Detector: Sendable {
   /// The lowest score that is a finding.
   package let minimumScore: Score
 
+  /// Those of the patterns that are searched for, which come first.
   let patternSet: PatternSet
+  /// The others, which are compared with whole fields.
+  let fields: FieldPatterns
   let placeholders: PlaceholderGrammar
   let lexicon: ContextLexicon
   /// By pattern.
@@ -147,7 +150,14 @@ package final class Detector: Sendable {
             isCertain: true, isDenied: true, validator: nil))
       }
     }
-    let firstKnownPattern = patterns.count
+    // Patterns for whole fields come last: a search knows nothing of them.
+    patterns =
+      patterns.filter { !$0.definition.isWholeField }
+      + patterns.filter(\.definition.isWholeField)
+    let searched = patterns.prefix { !$0.definition.isWholeField }
+    fields = try FieldPatterns(patterns, from: searched.count)
+    patternSet = try Self.compile(
+      searched.map { ($0.name, $0.definition) }, library: options.library?.patterns)
     var knownPatterns: [Int?] = []
     for type in options.known?.types ?? [] {
       guard let index = entities.firstIndex(where: { $0.type == type }), knownTypes.contains(type)
@@ -168,9 +178,6 @@ package final class Detector: Sendable {
     self.patterns = patterns
     hasMultilinePatterns = patterns.contains(where: \.definition.isMultiline)
     minimumScore = options.minimumScore
-    patternSet = try Self.compile(
-      patterns[..<firstKnownPattern].map { ($0.name, $0.definition) },
-      library: options.library?.patterns)
     let deniedPatterns = patterns.filter(\.isDenied).map { ($0.name, $0.definition) }
     if !deniedPatterns.isEmpty { try Self.check(try Self.compile(deniedPatterns)) }
     placeholders = PlaceholderGrammar(

@@ -61,6 +61,9 @@ package struct PatternDefinition: Hashable, Sendable {
   package var ignoresCase: Bool
   /// Whether a match may hold line ends.
   package var isMultiline: Bool
+  /// Whether it is not searched for, but compared with whole values of fields that have one of the names
+  /// in the block's `field_names`.
+  package var isWholeField = false
   /// The validator that confirms a match or throws it out, by name.
   package var validator: String?
   /// Share of random inputs of the right shape that layout and validator together accept.

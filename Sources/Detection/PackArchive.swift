@@ -31,6 +31,7 @@ package enum PackArchive {
           "pattern", pattern.name, pattern.regex, String(pattern.score.tenThousandths),
           pattern.ignoresCase ? "ignore-case" : "", pattern.isMultiline ? "multiline" : "",
           pattern.validator ?? "", pattern.falseAcceptRate.map { "\($0)" } ?? "",
+          pattern.isWholeField ? "whole-field" : "",
         ])
       }
       for words in entity.context { line(["context", words.language] + words.phrases) }
@@ -130,11 +131,12 @@ extension EntityDefinition {
       Phrases(language: fields[1], phrases: Array(fields.dropFirst(2)))
     }
     switch fields[0] {
-    case "pattern" where fields.count == 8:
+    case "pattern" where fields.count == 9:
       patterns.append(
         PatternDefinition(
           name: fields[1], regex: fields[2], score: Score(tenThousandths: Int(fields[3]) ?? 0),
           ignoresCase: !fields[4].isEmpty, isMultiline: !fields[5].isEmpty,
+          isWholeField: !fields[8].isEmpty,
           validator: fields[6].isEmpty ? nil : fields[6], falseAcceptRate: Double(fields[7])))
     case "context": context.append(words())
     case "negative": negativeContext.append(words())
@@ -176,6 +178,12 @@ extension PatternDefinition {
   static let knownList = PatternDefinition(
     name: "list", regex: "", score: .certain, ignoresCase: true, isMultiline: false,
     validator: nil, falseAcceptRate: nil)
+  /// The same pattern where it must match all of a text.
+  var matchingAll: PatternDefinition {
+    var definition = self
+    definition.regex = "\\A(?:" + regex + ")\\z"
+    return definition
+  }
 
   /// The pattern that matches a whole value of an allow list.
   init(allowed value: DetectionOptions.ListedValue, number: Int) {

@@ -22,10 +22,15 @@ package struct PackLibrary: Sendable {
     PatternLibrary(sources(of: definitions)).encoded()
   }
 
-  /// The patterns of packs that have been read, so that none names an unknown macro.
+  /// The patterns of packs that are searched for unasked; the packs have been read, so that none names an
+  /// unknown macro.
+  ///
+  /// Where starts may be is kept for all of them together: a type that begins at any word would make every
+  /// search slow, also those that leave it off.
   private static func sources(of definitions: [EntityDefinition]) -> [PatternSource] {
-    definitions.flatMap { definition in
-      definition.patterns.compactMap { try? PatternSource($0, name: $0.name) }
+    definitions.filter { !$0.isOffByDefault }.flatMap { definition in
+      definition.patterns.filter { !$0.isWholeField }
+        .compactMap { try? PatternSource($0, name: $0.name) }
     }
   }
 }

@@ -53,6 +53,7 @@ package enum PackReader {
         score: Score(node["score"]?.number ?? 0),
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
+        isWholeField: node["whole_field"]?.boolean ?? false,
         validator: (node["validator"] ?? block["validator"])?.text,
         // A rate was measured with one validator: another one does not inherit it.
         falseAcceptRate: (node["false_accept_rate"]
@@ -65,6 +66,10 @@ package enum PackReader {
         throw node.error(
           "a second pattern is called '\(pattern.name)'",
           cure: "give each pattern of a block a name of its own")
+      }
+      if pattern.isWholeField, definition.fieldNames.isEmpty {
+        throw (node["whole_field"] ?? node).error(
+          "a pattern for whole fields needs their names", cure: "give the block field_names")
       }
       definition.patterns.append(pattern)
       if let fault = PatternLint.fault(pattern, name: definition.qualifiedName(of: pattern)) {

@@ -61,6 +61,9 @@ package enum PackSchema {
       .init("score", .number(in: 0...1), isRequired: true, summary: "Score before evidence."),
       .init("ignore_case", .boolean(), summary: "Whether letters match in either case."),
       .init("multiline", .boolean(), summary: "Whether a match may hold line ends."),
+      .init(
+        "whole_field", .boolean(),
+        summary: "Whether only whole values of fields called by field_names are compared with it."),
       .init("validator", .string(validator), summary: "Validator of this pattern alone."),
       falseAcceptRate,
     ], summary: "One layout in which the value is written.")

@@ -20,15 +20,21 @@ package struct Validator: Sendable {
 
   private static let all: [Validator] =
     national + [
+      Validator("bic", isArithmetic: false, BusinessIdentifierCode.isValid),
+      Validator("coordinate", isArithmetic: false, GeographicCoordinate.isValid),
+      Validator("crypto-address", isArithmetic: true, CryptoAddress.isValid),
       Validator("date", isArithmetic: false, CalendarDate.isValid),
+      Validator("domain-name", isArithmetic: false, DomainName.isValid),
       Validator("github-token", isArithmetic: true, GitHubToken.isValid),
       Validator("iban", isArithmetic: true, IBAN.isValid),
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
+      Validator("jwt", isArithmetic: false, JSONWebToken.isValid),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
       Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),
       Validator("phone-gb", isArithmetic: false, BritishNumber.isValid),
       Validator("phone-nanp", isArithmetic: false, NorthAmericanNumber.isValid),
+      Validator("postcode-gb", isArithmetic: false, BritishPostcode.isValid),
       Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
     ]
 

@@ -148,6 +148,7 @@ private struct PatternPage {
         fact("  validator", words)
       }
       if pattern.isMultiline { fact("  lines", "a match may go over line ends") }
+      if pattern.isWholeField { fact("  place", "the whole value of a field of one of its names") }
       fact("  expression", printable(pattern.regex))
     }
   }
