@@ -124,7 +124,8 @@ package struct Run {
     var sink = sink
     var encoder: EncodingSink?
     if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
-      encoder = EncodingSink(decoded, encoding: input.encoding, isJSON: format == .jsonl || format == .json)
+      encoder = EncodingSink(
+        decoded, encoding: input.encoding, isJSON: format == .jsonl || format == .json)
       sink = encoder
     }
     let scrubber = scrubber
