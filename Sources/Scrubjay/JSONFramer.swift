@@ -8,7 +8,7 @@ internal import Transcripts
 /// for the workers to say. A record that is too long to be held is cut into pieces at places that follow
 /// from its content alone.
 final class JSONFramer: Framing {
-  private enum State {
+  enum State {
     /// Between values that stand by themselves.
     case between
     /// In an object by itself.
@@ -25,7 +25,7 @@ final class JSONFramer: Framing {
   }
 
   /// Where the next piece of a long record begins.
-  private struct LongRecord {
+  struct LongRecord {
     /// The record's first byte, be it the comma before it.
     let record: Int
     /// The first byte behind that comma.
@@ -40,31 +40,31 @@ final class JSONFramer: Framing {
     var hasKept: [Bool] = []
   }
 
-  private let sizes: Framer.Sizes
-  private let options: RunOptions
-  private let isLineBuffered: Bool
-  private let worker: Worker
+  let sizes: Framer.Sizes
+  let options: RunOptions
+  let isLineBuffered: Bool
+  let worker: Worker
   /// Whether what is left of a long record depends on what was left of it before.
-  private let dropsMembers: Bool
-  private var input: ReadBuffer
-  private var walk = JSONWalk()
-  private var state = State.between
+  let dropsMembers: Bool
+  var input: ReadBuffer
+  var walk = JSONWalk()
+  var state = State.between
   /// What stands before it is handed on.
-  private var start: Int
+  var start: Int
   /// What stands before it was looked at.
-  private var cursor: Int
+  var cursor: Int
   /// Where the element or value at hand begins, be it with its comma.
-  private var element = 0
+  var element = 0
   /// Whether the next byte of a string by itself is escaped.
-  private var isEscaped = false
+  var isEscaped = false
   /// The records that are complete, and where they end.
-  private var elements: [Block.Element] = []
-  private var complete = 0
+  var elements: [Block.Element] = []
+  var complete = 0
   /// Whether what is complete cannot be put together with what follows.
-  private var isClosed = false
-  private var opensArray = false
-  private var record = 1
-  private var prefix: [UInt8]
+  var isClosed = false
+  var opensArray = false
+  var record = 1
+  var prefix: [UInt8]
 
   /// Makes a framer; see ``Framer`` for the parameters.
   init(
@@ -105,7 +105,7 @@ final class JSONFramer: Framing {
   // MARK: Blocks
 
   /// Whether what is complete is to be handed on.
-  private var isDue: Bool {
+  var isDue: Bool {
     if elements.isEmpty { return isClosed }
     if isClosed || isLineBuffered || complete - start >= sizes.block { return true }
     if case .long = state { return true }
@@ -135,7 +135,8 @@ final class JSONFramer: Framing {
     return block
   }
 
-  private func makeBlock(
+  /// A block of these records; what stands before `first` and was not handed on goes before it.
+  func makeBlock(
     _ bytes: [UInt8], _ elements: [Block.Element], before first: Int
   ) -> Framed {
     var block = Block(bytes: bytes, firstRecord: record, elements: elements)
@@ -147,7 +148,8 @@ final class JSONFramer: Framing {
     return .block(block)
   }
 
-  private func handOn(through end: Int) {
+  /// Takes what stands before `end` for done.
+  func handOn(through end: Int) {
     start = end
     input.forget(before: start)
   }
@@ -303,7 +305,7 @@ final class JSONFramer: Framing {
   }
 
   /// What is open among the elements of an array.
-  private var arrayLevel: JSONWalk.Level { JSONWalk.Level(arrayAt: element) }
+  var arrayLevel: JSONWalk.Level { JSONWalk.Level(arrayAt: element) }
 
   /// Whether there is nothing between `element` and `place` but white space, not even a comma.
   private func isEmptyArray(through place: Int) -> Bool {
@@ -324,142 +326,11 @@ final class JSONFramer: Framing {
   }
 
   /// The element without its comma and without the white space behind it.
-  private func valueRange(from start: Int, to end: Int) -> Range<Int> {
+  func valueRange(from start: Int, to end: Int) -> Range<Int> {
     let lower = start < end && input[start] == ASCII.comma ? start + 1 : start
     var upper = end
     while upper > lower, ASCII.isSpace(input[upper - 1]) { upper -= 1 }
     return lower..<upper
-  }
-
-  // MARK: Long records
-
-  /// Goes over to looking at the record at hand piece by piece.
-  private func beginLong() {
-    var floor = 0
-    if case .array = state { floor = 1 }
-    complete = elements.isEmpty ? start : element
-    state = .long(
-      LongRecord(
-        record: element, value: element + (input[element] == ASCII.comma ? 1 : 0), start: element,
-        open: floor == 1 ? [arrayLevel] : [], floor: floor))
-  }
-
-  private func nextPiece(of long: LongRecord) throws(TranscriptError) -> Framed? {
-    var long = long
-    // A comma that is in front was dealt with.
-    let isFirst = long.start == long.record
-    let from = long.start + (input[long.start] == ASCII.comma ? 1 : 0)
-    var limit = long.start + sizes.fragment
-    try input.read(through: limit, atLeast: sizes.block)
-    walk.begin(long.open)
-    walk.noteCuts(from: long.start + sizes.fragment / 2)
-    var end: Int?
-    var cut: Int?
-    var stop = walk.go(
-      input.bytes.span, origin: input.origin, over: from..<min(limit, input.end),
-      notingCommasTo: long.floor, limit: 1)
-    if case .end = stop {
-      cut = walk.cut ?? walk.earlyCut
-      // Nothing to cut at: the piece goes on to the first comma behind.
-      while case .end = stop, cut == nil, input.end > limit || !input.isAtEnd {
-        guard limit - from <= options.maximumRecord + sizes.fragment else { return tooLong() }
-        let begin = min(limit, input.end)
-        limit += sizes.block
-        try input.read(through: limit, atLeast: sizes.block)
-        stop = walk.go(
-          input.bytes.span, origin: input.origin, over: begin..<min(limit, input.end),
-          notingCommasTo: .max, limit: 1)
-      }
-      if cut == nil, case .full = stop, walk.depth > long.floor { cut = walk.commas[0] }
-    }
-    switch stop {
-    case .full where cut == nil: end = walk.commas[0]
-    case .closed(let place): end = long.floor == 0 ? place + 1 : place
-    case .tooDeep: return fail("JSON is nested too deeply")
-    case .end, .full: break
-    }
-    if end != nil || cut == nil {
-      return endLong(long, from: from, to: end, isWhole: isFirst)
-    }
-    guard let cut else { return nil }
-    walk.begin(long.open)
-    _ = walk.go(
-      input.bytes.span, origin: input.origin, over: from..<cut + 1, notingCommasTo: 0, limit: 1)
-    let open = walk.open
-    let path = JSONPath(
-      Array(open.dropFirst(long.floor)), after: long.path, from: long.start,
-      bytes: input.bytes.span, origin: input.origin)
-    let framed = piece(&long, from: from, to: cut, closing: path.closing, isLast: false)
-    long.start = cut
-    long.open = open
-    long.path = path
-    if case .long = state { state = .long(long) }
-    handOn(through: cut)
-    return framed
-  }
-
-  /// The last piece of a long record, through its end or that of the input.
-  private func endLong(
-    _ long: LongRecord, from: Int, to end: Int?, isWhole: Bool
-  ) -> Framed? {
-    var long = long
-    let stop = end ?? input.end
-    let framed: Framed?
-    if isWhole {
-      if long.floor == 1, end == nil, options.onMalformed == .fail { return closeArray() }
-      // It is long for having no comma; then it is held all the same.
-      let value = valueRange(from: long.start, to: stop)
-      framed = makeBlock(
-        input.copy(long.start..<stop),
-        [
-          Block.Element(
-            start: 0,
-            value: value.lowerBound - long.start..<value.upperBound - long.start)
-        ], before: long.start)
-    } else {
-      framed = piece(&long, from: from, to: stop, closing: [], isLast: true)
-      record += 1
-    }
-    if case .failed = state { return framed }
-    element = stop
-    cursor = stop
-    complete = stop
-    if long.floor == 1, end != nil {
-      state = .array
-      walk.begin([arrayLevel])
-      // The comma was seen; so was a bracket, but nothing was done about it.
-      if input[stop] == ASCII.comma { cursor += 1 }
-    } else {
-      state = .between
-    }
-    handOn(through: stop)
-    return framed
-  }
-
-  private func piece(
-    _ long: inout LongRecord, from: Int, to end: Int, closing: [UInt8], isLast: Bool
-  ) -> Framed {
-    let isFirst = long.start == long.record
-    // The comma before an element goes with it; one at which the record was cut is written in any case.
-    let lower = isFirst ? long.start : from
-    let opening = long.path.opening
-    var fragment = JSONFragment(
-      before: long.path.before, offset: max(0, lower - long.value), isLast: isLast)
-    if dropsMembers { fragment.hasKept = long.hasKept }
-    var block = Block(
-      bytes: opening + input.copy(lower..<end) + closing, firstRecord: record, fragment: fragment,
-      core: opening.count..<opening.count + end - lower)
-    block.opensArray = opensArray
-    block.prefix = prefix
-    if isFirst { block.prefix += input.copy(start..<lower) }
-    prefix = []
-    opensArray = false
-    if !isFirst, !dropsMembers { block.prefix.append(ASCII.comma) }
-    guard dropsMembers else { return .block(block) }
-    let (result, hasKept) = worker.processFragment(block)
-    long.hasKept = hasKept
-    if result.failure != nil { state = .failed }
-    return .result(result)
   }
 
   // MARK: The end
@@ -486,7 +357,7 @@ final class JSONFramer: Framing {
   }
 
   /// Leaves out what the end of the input cut off of an array, and closes that; or stops there.
-  private func closeArray() -> Framed {
+  func closeArray() -> Framed {
     let failure = malformed("truncated JSON: it ends in an array that is not closed")
     state = .failed
     var result = BlockResult()
@@ -501,7 +372,7 @@ final class JSONFramer: Framing {
   }
 
   /// Stops, also where records are dropped: nobody can say where the next record begins.
-  private func fail(_ cause: String) -> Framed {
+  func fail(_ cause: String) -> Framed {
     state = .failed
     var result = BlockResult()
     result.failure = malformed(cause)
@@ -512,7 +383,8 @@ final class JSONFramer: Framing {
     RecordFailure(path: options.path, record: record, cause: cause, cure: "mend it")
   }
 
-  private func tooLong() -> Framed {
+  /// Stops at a string, or at what is held to be one, that is longer than any may be.
+  func tooLong() -> Framed {
     state = .failed
     var result = BlockResult()
     result.failure = RecordFailure(
