@@ -45,9 +45,9 @@ package enum PackArchive {
   /// Reads what `encode` wrote; lines of another kind are passed over.
   package static func decode(_ text: String) -> [EntityDefinition] {
     var definitions: [EntityDefinition] = []
-    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { unpictured(String(decoding: $0, as: UTF8.self)) }
+        .map { unpictured(String(Substring($0))) }
       if fields[0] == "entity", fields.count == 9 {
         definitions.append(
           EntityDefinition(
