@@ -10,6 +10,7 @@ struct PatternTokens {
   /// Cuts up `regex`.
   init(_ regex: String) {
     bytes = Array(regex.utf8)
+    var ranges: [Range<Int>] = []
     ranges.reserveCapacity(bytes.count)
     var start = 0
     while start < bytes.count {
@@ -17,6 +18,7 @@ struct PatternTokens {
       ranges.append(start..<end)
       start = end
     }
+    self.ranges = ranges
   }
 
   /// The text of a token.

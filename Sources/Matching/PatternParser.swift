@@ -69,7 +69,10 @@ struct PatternParser {
   private static let maximumDepth = 250
 
   private init(_ source: String, isCaseless: Bool) {
-    scalars = Array(source.unicodeScalars)
+    // Most patterns are ASCII, of which each byte is a scalar.
+    scalars =
+      source.utf8.allSatisfy { $0 < 0x80 }
+      ? source.utf8.map { Unicode.Scalar($0) } : Array(source.unicodeScalars)
     flags.isCaseless = isCaseless
   }
 

@@ -10,7 +10,7 @@ struct PatternReader {
   /// How many shapes a pattern may have that is read when a library is made.
   static let mostShapes = 4096
   /// How many shapes a pattern may have that is read when a command starts, which must not take long.
-  static let fewShapes = 512
+  static let fewShapes = 128
 
   /// How often a start may be agreed with, and still be found by its fingerprint alone.
   private static let likelyStart = 0.01
