@@ -119,7 +119,8 @@ package enum Generalization: Hashable, Sendable {
     return isResult(text.extracting(result))
   }
 
-  private func isResult(_ value: Span<UInt8>) -> Bool {
+  /// Whether `value` as a whole is what this generalization writes.
+  package func isResult(_ value: Span<UInt8>) -> Bool {
     switch self {
     case .date(let unit, _): Self.isPeriod(value, unit)
     case .coordinates: text(of: value).map { value.isEqual(to: $0) } == true

@@ -45,6 +45,19 @@ package enum Operator: Hashable, Sendable {
     }
   }
 
+  /// Whether the result stands for the value that it was made of, so that one of the result itself would
+  /// stand for something else.
+  package var makesTokens: Bool {
+    if case .number = self { return true }
+    return isKeyed
+  }
+
+  /// Whether `value` as a whole is what the operator itself has written, whatever it was made of.
+  package func isResult(_ value: Span<UInt8>) -> Bool {
+    if case .generalize(let generalization) = self { return generalization.isResult(value) }
+    return false
+  }
+
   /// Whether the result depends on a secret key.
   package var isKeyed: Bool {
     switch self {

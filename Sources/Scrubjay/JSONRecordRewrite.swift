@@ -355,7 +355,8 @@ struct JSONRecordRewrite {
         literal.append(bytes, in: value.range)
         let text = isString ? content.bytes : literal
         // A token stands for the value that it was made of; one of the token would be another.
-        if rule.operator.isKeyed, worker.detector.isPlaceholder(text.span) { continue }
+        if rule.operator.makesTokens, worker.detector.isPlaceholder(text.span) { continue }
+        if rule.operator.isResult(text.span) { continue }
         var replacement: [UInt8] = []
         worker.scrubber.anonymizer.append(
           replacementFor: text.span, entity: entity,

@@ -20,7 +20,7 @@ enum KnownFile {
     var paths: [String] = []
   }
 
-  /// Reads the lists of a policy, of those types that are looked for.
+  /// Reads the lists of a policy.
   ///
   /// - Parameters:
   ///   - policy: the effective policy.

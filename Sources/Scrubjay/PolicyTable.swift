@@ -14,7 +14,7 @@ package struct PolicyTable {
 
   let rows: [Row]
 
-  /// Works out what `scrubber`'s policy does with each type that `catalog` and the policy itself know.
+  /// Works out what `policy` does with each type that `catalog` and the policy itself know.
   init(_ policy: Policy, _ catalog: Catalog) {
     let vocabulary = catalog.vocabulary
     let enabled = policy.enabledTypes(in: vocabulary)

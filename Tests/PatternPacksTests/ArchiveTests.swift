@@ -16,7 +16,7 @@ struct ArchiveTests {
     let text = PackArchive.encode(Packs.definitions)
     #expect(PackArchive.decode(text) == Packs.definitions)
     #expect(PackArchive.encode(PackArchive.decode(text)) == text)
-    #expect(text == String(describing: BuiltinPacks.archive) + "\n")
+    #expect(text == String(describing: BuiltinPacks.archive))
   }
 
   @Test(arguments: oddTexts)

@@ -113,6 +113,32 @@ struct GeneralizationLawTests {
     #expect(try scrubber.scrub("34 years old, zip 94103") == "30-39 years old, zip <ZIP>")
   }
 
+  @Test func wholeFieldsToo() throws {
+    let scrubber = try Self.scrubber(
+      """
+      only: [EMAIL_ADDRESS]
+      fields:
+        - { path: /born, entity: BIRTHDAY, operator: generalize, to: quarter }
+        - { path: /age, entity: YEARS, operator: generalize, width: 10 }
+        - { path: /net, entity: IP_ADDRESS, operator: generalize }
+        - { path: /pay, entity: PAY, operator: generalize, step: 1000 }
+        - { path: /who, entity: WHO, operator: pseudonymize, style: numbered }
+      """)
+    let line =
+      #"{"born":"1984-05-12","age":34,"net":"192.0.2.7","pay":4321.5,"who":"u81"}"# + "\n"
+      + #"{"born":"long ago","age":"old","net":"fe80::1","pay":-1,"who":"u79"}"# + "\n"
+    let once = Setup.jsonLines.run(line, scrubber)
+    #expect(
+      once.text
+        == #"{"born":"1984-Q2","age":"30-39","net":"192.0.2.0/24","pay":"[4000,5000)","who":"WHO_1_"}"#
+        + "\n"
+        + #"{"born":"<BIRTHDAY>","age":"<YEARS>","net":"fe80::/48","pay":"[-1000,0)","who":"WHO_2_"}"#
+        + "\n")
+    expectEqual(
+      RunResult(output: Setup.jsonLines.run(once.text, scrubber).output, tally: Tally()),
+      RunResult(output: once.output, tally: Tally()), "again")
+  }
+
   @Test func whatDoesNotParseIsCounted() throws {
     let result = Setup().run("on 03/07/2024 and 2024-05-12\n", try Self.scrubber(Self.rules))
     let key = try #require(result.tally.findings.keys.first { $0.entity == "DAY" })
