@@ -158,6 +158,7 @@ package final class Detector: Sendable {
     fields = try FieldPatterns(patterns, from: searched.count)
     patternSet = try Self.compile(
       searched.map { ($0.name, $0.definition) }, library: options.library?.patterns)
+    let firstKnownPattern = patterns.count
     var knownPatterns: [Int?] = []
     for type in options.known?.types ?? [] {
       guard let index = entities.firstIndex(where: { $0.type == type }), knownTypes.contains(type)
