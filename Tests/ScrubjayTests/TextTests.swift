@@ -52,7 +52,7 @@ struct TextTests {
 
   @Test func whatCannotBeReadIsRefused() {
     for bytes: [UInt8] in [
-      [0xFF, 0xFE, 0x61, 0x00], [0x1F, 0x8B, 0x08, 0x00], [UInt8](repeating: 0, count: 100),
+      [0xFF, 0xFE, 0x61, 0x00], [0x50, 0x4B, 0x03, 0x04], [UInt8](repeating: 0, count: 100),
     ] {
       for format in [nil, InputFormat.text, .jsonl] {
         let setup = Setup().with { $0.format = format }
