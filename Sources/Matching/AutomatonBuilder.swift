@@ -13,6 +13,14 @@ struct AutomatonBuilder {
   /// How many states the copies of one repeat may take; a longer one becomes open-ended.
   private static let copiedStates = 400
 
+  /// How many times more than it must a repeat may come before it becomes open-ended: of what may be
+  /// letters, and of anything else.
+  ///
+  /// Each round is one more thing for the states of the deterministic automaton to tell apart, and texts are
+  /// words: "up to 25 letters" costs a state for each length of each word, and tells no word from another.
+  /// Lengths of numbers do tell them apart.
+  private static let countedRounds = (letters: 6, others: 20)
+
   /// Makes a builder that knows some sets already.
   init(sets: [ByteSet] = []) {
     self.sets = sets
@@ -128,9 +136,10 @@ struct AutomatonBuilder {
     _ node: SyntaxNode, minimum: Int, maximum: Int?, then next: Int32
   ) -> Int32 {
     let copies = max(1, Self.copiedStates / Self.size(of: node))
+    let counted = Self.mayHoldLetters(node) ? Self.countedRounds.letters : Self.countedRounds.others
     var body = Body()
     var entry = next
-    if let maximum, maximum <= copies {
+    if let maximum, maximum <= copies, maximum - minimum <= counted {
       for _ in minimum..<max(minimum, maximum) {
         let first = build(node, then: entry, &body)
         entry = append(UnionAutomaton.State.split, next: first, other: next)
@@ -169,6 +178,19 @@ struct AutomatonBuilder {
       states.append(state)
     }
     return moved(body.entry)
+  }
+
+  /// Whether `node` may consume a letter.
+  private static func mayHoldLetters(_ node: SyntaxNode) -> Bool {
+    switch node {
+    case .empty, .assertion: false
+    case .anything: true
+    case .characters(let characters):
+      characters.isMultibyte || !characters.possible.intersection(.letters).isEmpty
+    case .bytes(let bytes): bytes.contains { ByteSet.letters.contains($0) }
+    case .sequence(let nodes), .alternation(let nodes): nodes.contains(where: mayHoldLetters)
+    case .repetition(let node, _, _): mayHoldLetters(node)
+    }
   }
 
   /// About how many states `node` takes.

@@ -41,6 +41,9 @@ struct ByteSet: Hashable, Sendable {
   /// The small letters of ASCII.
   static let lower = ByteSet(0x61...0x7A)
 
+  /// The letters of ASCII.
+  static let letters = upper.union(lower)
+
   /// What `\w` matches: letters and digits of ASCII, and the underscore.
   static let word = upper.union(lower).union(digits).union(ByteSet("_"))
 

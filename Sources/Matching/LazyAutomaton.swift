@@ -83,8 +83,8 @@ struct LazyAutomaton: ~Copyable {
   /// How many bytes each new state must be worth, over the life of a full set of states.
   private static let bytesPerState = 64
 
-  /// How many states are kept unless told otherwise; with 100 classes they take 2 MB.
-  static let defaultStates = 8192
+  /// How many states are kept unless told otherwise; with 100 classes they take 8 MB.
+  static let defaultStates = 32000
 
   /// More states than this have no numbers.
   private static let mostStates = Int(accepting) - 2
