@@ -106,8 +106,16 @@ struct PolicyAdvice {
     return catalog.definitions.filter { $0.type.name == name || $0.group == name }
   }
 
+  /// The blocks that the rule for a type or a group is for: those of a group's types that have no rule of
+  /// their own.
+  private func ruled(by name: String?) -> [EntityDefinition] {
+    definitions(of: name).filter { definition in
+      definition.type.name == name || policy.entities[definition.type.name] == nil
+    }
+  }
+
   private func keepWarning(_ use: Use) -> [ConfigurationError] {
-    guard let secret = definitions(of: use.name).first(where: { $0.group == "CREDENTIAL" }) else {
+    guard let secret = ruled(by: use.name).first(where: { $0.group == "CREDENTIAL" }) else {
       return []
     }
     return [
@@ -120,7 +128,7 @@ struct PolicyAdvice {
   private func maskWarning(_ use: Use, _ mask: Mask) -> [ConfigurationError] {
     let kept = mask.keepFirst + mask.keepLast
     guard kept > 0 else { return [] }
-    for definition in definitions(of: use.name) {
+    for definition in ruled(by: use.name) {
       let longest = definition.longestExample
       guard longest > 0, kept > longest - kept else { continue }
       let place = use.rule["keep_last"] ?? use.rule["keep_first"] ?? use.tag
@@ -168,7 +176,7 @@ struct PolicyAdvice {
     case .number(1): add("step", "an interval of 1 is the number itself", "use a wider one")
     default: break
     }
-    let misfits = definitions(of: use.name).filter { definition in
+    let misfits = ruled(by: use.name).filter { definition in
       Generalization.Kind(hint: definition.generalization) != generalization.kind
     }.map(\.type.name)
     if !misfits.isEmpty {

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Transcripts
 
 /// What a run report looks like, for the programs that read it.
 extension RunReport {
@@ -66,6 +67,11 @@ extension RunReport {
   private static let input = Schema.object([
     Schema.Field("path", path, isRequired: true),
     required("format", .string(), "What the input was taken for."),
+    Schema.Field(
+      "compression", .string(.oneOf(Compression.allCases.map(\.rawValue))),
+      summary: "How it was compressed, if it was."),
+    required(
+      "encoding", .string(.oneOf(TextEncoding.allCases.map(\.rawValue))), "How its text is encoded."),
     Schema.Field("bytes", amount, summary: "How many bytes it held, if it was read to its end."),
     Schema.Field(
       "sha256", .string(), summary: "SHA-256 of these, in hexadecimal, if it was read to its end."),

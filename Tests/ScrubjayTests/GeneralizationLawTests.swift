@@ -43,6 +43,8 @@ struct GeneralizationLawTests {
       ZIP: { operator: generalize }
       IP_ADDRESS: { operator: generalize }
       DATE_OF_BIRTH: { operator: generalize, to: decade }
+      AGE: { operator: keep }
+      POSTAL_CODE: { operator: keep }
     """
 
   @Test(
@@ -109,7 +111,12 @@ struct GeneralizationLawTests {
   }
 
   @Test func whatAGroupsOperatorDoesNotFitIsRedacted() throws {
-    let scrubber = try Self.scrubber("entities: { CUSTOM: { operator: generalize, width: 10 } }")
+    let scrubber = try Self.scrubber("""
+      entities:
+        CUSTOM: { operator: generalize, width: 10 }
+        AGE: { operator: keep }
+        POSTAL_CODE: { operator: keep }
+      """)
     #expect(try scrubber.scrub("34 years old, zip 94103") == "30-39 years old, zip <ZIP>")
   }
 

@@ -39,13 +39,13 @@ struct PolicyAdviceTests {
   @Test(
     arguments: [
       ("default: { operator: hash }", "p:2:22: without a purpose"),
-      ("entities: { HEALTH: { operator: redact } }", "p:2:13: no type belongs to the group HEALTH"),
+      ("entities: { VEHICLE: { operator: redact } }", "p:2:13: no type belongs to the group VEHICLE"),
       ("minimum_score: 0.95", "p:2:16: above 0.9"),
       ("allow: [{ pattern: '(?s).+' }]", "p:2:20: the pattern allows every value"),
       ("entities: { GITHUB_TOKEN: { operator: keep } }", "p:2:39: 'keep' lets credentials through"),
       (
         "entities: { NETWORK: { operator: generalize, prefix: 24 } }",
-        "p:2:34: of the group, URL cannot"
+        "p:2:34: of the group, DOMAIN_NAME, MAC_ADDRESS, URL cannot"
       ),
       (
         "only: [URL]\nentities: { PERSON: { operator: drop } }",
