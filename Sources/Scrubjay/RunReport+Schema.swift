@@ -71,7 +71,8 @@ extension RunReport {
       "compression", .string(.oneOf(Compression.allCases.map(\.rawValue))),
       summary: "How it was compressed, if it was."),
     required(
-      "encoding", .string(.oneOf(TextEncoding.allCases.map(\.rawValue))), "How its text is encoded."),
+      "encoding", .string(.oneOf(TextEncoding.allCases.map(\.rawValue))), "How its text is encoded."
+    ),
     Schema.Field("bytes", amount, summary: "How many bytes it held, if it was read to its end."),
     Schema.Field(
       "sha256", .string(), summary: "SHA-256 of these, in hexadecimal, if it was read to its end."),

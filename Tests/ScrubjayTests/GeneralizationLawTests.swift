@@ -111,7 +111,8 @@ struct GeneralizationLawTests {
   }
 
   @Test func whatAGroupsOperatorDoesNotFitIsRedacted() throws {
-    let scrubber = try Self.scrubber("""
+    let scrubber = try Self.scrubber(
+      """
       entities:
         CUSTOM: { operator: generalize, width: 10 }
         AGE: { operator: keep }

@@ -39,7 +39,10 @@ struct PolicyAdviceTests {
   @Test(
     arguments: [
       ("default: { operator: hash }", "p:2:22: without a purpose"),
-      ("entities: { VEHICLE: { operator: redact } }", "p:2:13: no type belongs to the group VEHICLE"),
+      (
+        "entities: { VEHICLE: { operator: redact } }",
+        "p:2:13: no type belongs to the group VEHICLE"
+      ),
       ("minimum_score: 0.95", "p:2:16: above 0.9"),
       ("allow: [{ pattern: '(?s).+' }]", "p:2:20: the pattern allows every value"),
       ("entities: { GITHUB_TOKEN: { operator: keep } }", "p:2:39: 'keep' lets credentials through"),
