@@ -51,7 +51,8 @@ static inline unsigned start_of(
   return 2u * dead_ends->contexts[place[-1]] + is_long;
 }
 
-// A short entry holds the kind of start, how many bytes count, and these bytes; 0 is no entry.
+// A short entry holds the kind of start, counted from 1 so that 0 is no entry, how many bytes count, and these
+// bytes.
 static inline uint64_t short_key(uint64_t bytes, unsigned start, unsigned is_shortest) {
   const uint64_t head = (uint64_t)((start + 1) << 1 | is_shortest) << 56;
   return head | (bytes & (is_shortest ? UINT64_C(0xffffffff) : UINT64_C(0x00ffffffffffffff)));

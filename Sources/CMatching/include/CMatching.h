@@ -81,7 +81,7 @@ size_t scrubjay_find(
 
 /// How many bytes behind a start a dead end is remembered by at most, and what stands for a byte before a
 /// start that does not tell the context by itself.
-enum { scrubjay_dead_end = 12, scrubjay_no_context = 63 };
+enum { scrubjay_dead_end = 12, scrubjay_no_context = 62 };
 
 /// How many bits the numbers of the entries have in the two tables of dead ends; those of the second are
 /// pairs of numbers.
