@@ -404,21 +404,33 @@ struct PatternParser {
   // MARK: Characters
 
   private func literal(_ scalar: Unicode.Scalar) -> SyntaxNode {
-    if flags.isCaseless, let other = Self.otherCase(of: scalar) {
-      var letter = member(scalar)
-      letter.isMultibyte = false
-      return .alternation([.characters(letter), .bytes(Array(String(other).utf8))])
+    if flags.isCaseless {
+      guard let others = Self.otherCases(of: scalar) else { return .characters(member(scalar)) }
+      var cases = others.map { SyntaxNode.bytes(Array(String($0).utf8)) }
+      if scalar.isASCII {
+        var letter = member(scalar)
+        letter.isMultibyte = false
+        cases.insert(.characters(letter), at: 0)
+      } else {
+        cases.insert(.bytes(Array(String(scalar).utf8)), at: 0)
+      }
+      return cases.count == 1 ? cases[0] : .alternation(cases)
     }
-    if scalar.isASCII || flags.isCaseless { return .characters(member(scalar)) }
-    return .bytes(Array(String(scalar).utf8))
+    return scalar.isASCII ? .characters(member(scalar)) : .bytes(Array(String(scalar).utf8))
   }
 
-  /// The other case beyond ASCII of a letter of ASCII, if it has one.
-  private static func otherCase(of letter: Unicode.Scalar) -> Unicode.Scalar? {
+  /// The other cases beyond ASCII of a letter, nil where they are not known for sure.
+  private static func otherCases(of letter: Unicode.Scalar) -> [Unicode.Scalar]? {
     switch letter {
-    case "k", "K": "\u{212A}"
-    case "s", "S": "\u{17F}"
-    default: nil
+    case "k", "K": return ["\u{212A}"]
+    case "s", "S": return ["\u{17F}"]
+    case "\u{E5}", "\u{C5}", "\u{DF}", "\u{17F}": return nil
+    case _ where letter.isASCII: return []
+    case "\u{C0}"..."\u{17E}":
+      return [letter.properties.lowercaseMapping, letter.properties.uppercaseMapping]
+        .filter { $0.unicodeScalars.count == 1 }.flatMap(\.unicodeScalars)
+        .filter { $0 != letter && !$0.isASCII }
+    default: return nil
     }
   }
 
@@ -427,15 +439,7 @@ struct PatternParser {
   }
 
   private func range(_ lower: UInt32, _ upper: UInt32) -> CharacterClass {
-    var result = CharacterClass()
-    if lower < 0x80, lower <= upper {
-      result = CharacterClass(ByteSet(UInt8(lower)...UInt8(min(upper, 0x7F))))
-    }
-    if upper >= 0x80 { result.isMultibyte = true }
-    guard flags.isCaseless else { return result }
-    result = result.ignoringCase
-    if !result.possible.intersection(ByteSet("ks")).isEmpty { result.isMultibyte = true }
-    return result
+    CharacterClass(from: lower, through: upper, isCaseless: flags.isCaseless)
   }
 
   /// Reads an escape behind its backslash, outside of brackets.

@@ -7,9 +7,10 @@ private func set(_ text: StaticString) -> SyntaxNode {
   .characters(CharacterClass(ByteSet(text)))
 }
 
-private func wide(_ text: StaticString) -> SyntaxNode {
+private func wide(_ text: StaticString, leads: [UInt8]? = nil) -> SyntaxNode {
   var characters = CharacterClass(ByteSet(text))
-  characters.isMultibyte = true
+  characters.isMultibyte = leads == nil
+  for lead in leads ?? [] { characters.leads.insert(lead) }
   return .characters(characters)
 }
 
@@ -37,7 +38,7 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       ("((?i)a|b)c", .sequence([.alternation([set("aA"), set("bB")]), set("c")])),
       ("(?i)a(?-i)b", .sequence([set("aA"), set("b")])),
       ("(?i)k", .alternation([set("kK"), .bytes([0xE2, 0x84, 0xAA])])),
-      ("(?i)[ks]", wide("kKsS")),
+      ("(?i)[ks]", wide("kKsS", leads: [0xC5, 0xE2])),
       ("(?x) a # b\n c", .sequence([set("a"), set("c")])),
       ("(?xx)[a b]", set("ab")),
       (#"\Qa.*\Eb"#, .sequence([set("a"), set("."), set("*"), set("b")])),
@@ -55,7 +56,10 @@ private func wide(_ text: StaticString) -> SyntaxNode {
       (#"[a-\d]"#, set("0123456789-a")),
       ("[[:digit:]_]", set("0123456789_")),
       (#"[\]\\b]"#, set("]\\b")),
-      ("[é]", wide("")),
+      ("[é]", wide("", leads: [0xC3])),
+      ("[a-é]", wide("abcdefghijklmnopqrstuvwxyz{|}~\u{7F}", leads: [0xC2, 0xC3])),
+      ("(?i)[ßé-]", wide("-", leads: [0xC3, 0xC4, 0xC5, 0xE1, 0xE2])),
+      ("(?i)é", .alternation([.bytes([0xC3, 0xA9]), .bytes([0xC3, 0x89])])),
       (#"a\1"#, .sequence([set("a"), .anything])),
       (#"([ab])\1"#, .sequence([set("ab"), set("ab")])),
       (#"(?i)([a])\1"#, .sequence([set("aA"), .anything])),
