@@ -97,24 +97,21 @@ static void note_dead_end(
 
 enum { most_places = 64 * scrubjay_most_blocks };
 
-// Writes the places of the bits, eight at a time: how many there are cannot be foreseen, but mostly they
-// are few.
-static size_t list_places(const uint64_t *bits, size_t blocks, uint16_t *places) {
-  size_t count = 0;
-  for (size_t i = 0; i < blocks; i++) {
-    uint64_t rest = bits[i];
-    const size_t all = (size_t)__builtin_popcountll(rest);
-    uint16_t *next = places + count;
-    size_t written = 0;
-    do {
-      for (size_t j = 0; j < 8; j++) {
-        // Behind the last bit anything is written, and written over later.
-        next[written + j] = (uint16_t)(64 * i + (size_t)__builtin_ctzll(rest | UINT64_C(1) << 63));
-        rest &= rest - 1;
-      }
-      written += 8;
-    } while (written < all);
-    count += all;
+// What is set in a place that needs no further look at its word.
+enum { settled = 1 << 15 };
+
+// Lists the places of the bits that are no words of the table's: those of words that begin like one, and
+// all others.
+static inline size_t list_block(
+    const uint8_t *text, size_t first, uint64_t bits, uint64_t words, const scrubjay_words *table,
+    uint16_t *places, size_t count) {
+  // No branches: which place passes cannot be foreseen.
+  for (; bits; bits &= bits - 1) {
+    const unsigned bit = (unsigned)__builtin_ctzll(bits);
+    const uint64_t beginning = beginning_of(table, eight_bytes(text + bit));
+    const uint64_t passes = (beginning | ~words >> bit) & 1;
+    places[count] = (uint16_t)((first + bit) | passes * settled);
+    count += passes | (beginning >> 1 & 1);
   }
   return count;
 }
@@ -124,31 +121,26 @@ size_t scrubjay_sift(
     const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,
     const scrubjay_dead_ends *dead_ends, uint16_t *places) {
   if (blocks > scrubjay_most_blocks) blocks = scrubjay_most_blocks;
-  uint64_t all[scrubjay_most_blocks];
-  for (size_t i = 0; i < blocks; i++) all[i] = starts[i] | words[i] | longs[i];
-  const size_t listed = list_places(all, blocks, places);
-  // What a table cannot tell stays as it is: the first place of a text, and those near its end.
-  const size_t first = from == 0 && listed && places[0] == 0;
-  size_t last = listed;
-  while (last > first && from + places[last - 1] + scrubjay_dead_end > count) last--;
-  // No branches: which place passes cannot be foreseen.
   const uint8_t *base = text + from;
-  size_t left = first;
-  for (size_t i = first; i < last; i++) {
-    const uint16_t place = places[i];
-    const uint64_t is_word = words[place >> 6] & ~longs[place >> 6];
-    const uint64_t is_other = ~is_word >> (place & 63);
-    const uint64_t beginning = beginning_of(table, eight_bytes(base + place));
-    // Those that need no further look are told by the highest bit.
-    const uint64_t passes = (is_other | beginning) & 1;
-    places[left] = (uint16_t)(place | passes << 15);
-    left += passes | (beginning >> 1 & 1);
+  const size_t first = from == 0 && blocks && ((starts[0] | words[0] | longs[0]) & 1);
+  // What a table cannot tell stays as it is: the first place of a text, and those near its end.
+  const size_t known =
+      count - from < scrubjay_dead_end ? 0 : count - from - scrubjay_dead_end + 1;
+  size_t next = 0;
+  if (first) places[next++] = 0;
+  size_t block = 0;
+  for (; block < blocks && 64 * block < known; block++) {
+    uint64_t bits = starts[block] | words[block] | longs[block];
+    if (block == 0) bits &= ~(uint64_t)first;
+    const size_t inside = known - 64 * block;
+    if (inside < 64) bits &= (UINT64_C(1) << inside) - 1;
+    next = list_block(
+        base + 64 * block, 64 * block, bits, words[block] & ~longs[block], table, places, next);
   }
-  size_t next = left;
-  left = first;
+  size_t left = first;
   for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i] & INT16_MAX;
-    const uint64_t passes = (places[i] >> 15) | may_go_on(table, eight_bytes(base + place));
+    const uint64_t passes = places[i] / settled | may_go_on(table, eight_bytes(base + place));
     places[left] = place;
     left += passes;
   }
@@ -175,10 +167,15 @@ size_t scrubjay_sift(
     left += (entry[0] != low) | (entry[1] != high);
   }
   if (first && longs[0] & 1) places[0] |= scrubjay_long_start;
-  for (size_t i = last; i < listed; i++) {
-    const uint16_t place = places[i];
-    const uint64_t is_long = longs[place >> 6] >> (place & 63) & 1;
-    places[left++] = (uint16_t)(place | is_long * scrubjay_long_start);
+  for (block = known / 64; block < blocks; block++) {
+    uint64_t bits = starts[block] | words[block] | longs[block];
+    if (block == 0) bits &= ~(uint64_t)first;
+    if (64 * block < known) bits &= ~((UINT64_C(1) << (known - 64 * block)) - 1);
+    for (; bits; bits &= bits - 1) {
+      const unsigned bit = (unsigned)__builtin_ctzll(bits);
+      const uint64_t is_long = longs[block] >> bit & 1;
+      places[left++] = (uint16_t)((64 * block + bit) | is_long * scrubjay_long_start);
+    }
   }
   return left;
 }

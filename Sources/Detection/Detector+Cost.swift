@@ -15,6 +15,9 @@ package struct PatternCost: Sendable {
   package let matches: Int
   /// What PCRE2 took for that, in nanoseconds.
   package let nanoseconds: Int
+
+  /// About `size` bytes of chats and logs to measure on, with nobody in them.
+  package static func sampleText(size: Int) -> [UInt8] { SampleText(size: size).bytes }
 }
 
 extension Detector {

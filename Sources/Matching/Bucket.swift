@@ -76,12 +76,60 @@ struct Bucket: Hashable, Sendable {
   static func buckets(
     for shapes: [StartShape], of sets: ShapeSets, count: Int
   ) -> [Bucket] {
+    merged(groups(of: shapes, sets, atMost: mostGroups), count: count)
+  }
+
+  /// Puts shapes into at most `count` buckets, trying each bucket on places of a text.
+  ///
+  /// Those come first that agree with most places. Each goes where it lets the fewest more places pass.
+  static func buckets(
+    for shapes: [StartShape], of sets: ShapeSets, count: Int, trying windows: SampleWindows
+  ) -> [Bucket] {
+    let groups = groups(of: shapes, sets, atMost: mostTried)
+    guard groups.count > count else { return groups }
+    var agreement = SampleWindows.Agreement(of: windows)
+    let agreed = groups.map { group in
+      windows.agree(with: group, &agreement)
+      return agreement.count
+    }
+    let likelihoods = groups.map(\.likelihood)
+    let order = groups.indices.sorted { one, other in
+      (agreed[other], likelihoods[other], one) < (agreed[one], likelihoods[one], other)
+    }
+    var slots = Array(
+      repeating: (bucket: Bucket.empty, agreement: agreement, likelihood: 0.0), count: count)
+    for index in slots.indices { windows.agree(with: .empty, &slots[index].agreement) }
+    var passed = slots[0].agreement.places
+    for group in order.map({ groups[$0] })
+    where !slots.contains(where: { $0.bucket.contains(group) }) {
+      var best = (cost: Double.infinity, slot: slots[0], number: 0)
+      for (number, slot) in slots.enumerated() {
+        let union = slot.bucket.union(group)
+        windows.agree(with: union, &agreement)
+        let likelihood = union.likelihood
+        // What the sample does not have may still come, and what several buckets let pass may change when
+        // patterns do.
+        let cost =
+          Double(agreement.count(outside: passed))
+          + 0.05 * Double(agreement.count - slot.agreement.count)
+          + 0.3 * Double(windows.count) * (likelihood - slot.likelihood)
+        if cost < best.cost { best = (cost, (union, agreement, likelihood), number) }
+      }
+      slots[best.number] = best.slot
+      for (index, places) in best.slot.agreement.places.enumerated() { passed[index] |= places }
+    }
+    return slots.map(\.bucket)
+  }
+
+  /// The buckets of `shapes`; those that are made of the same kinds of bytes as one, looking at as many
+  /// bytes as leave at most `most` of them.
+  private static func groups(
+    of shapes: [StartShape], _ sets: ShapeSets, atMost most: Int
+  ) -> [Bucket] {
     let all = Set(shapes.map { Bucket($0, of: sets) }).sorted { $0.precedes($1) }
-    // Those that are made of the same kinds of bytes go together from the start, looking at as many bytes
-    // as leave not too many groups.
     var length = StartShape.width
     var groups = all
-    while groups.count > mostGroups, length > StartShape.before {
+    while groups.count > most, length > StartShape.before {
       var alike: [Kind: Bucket] = [:]
       for bucket in all {
         alike[Kind(bucket, length), default: .empty].formUnion(bucket)
@@ -89,7 +137,7 @@ struct Bucket: Hashable, Sendable {
       groups = alike.values.sorted { $0.precedes($1) }
       length -= 1
     }
-    return merged(groups, count: count)
+    return groups
   }
 
   /// What a bucket's bytes are made of: what the bytes before a place are, and for as many of those from
@@ -109,8 +157,9 @@ struct Bucket: Hashable, Sendable {
     }
   }
 
-  /// How many groups are compared with one another.
+  /// How many groups are compared with one another, and how many are tried on a text.
   private static let mostGroups = 300
+  private static let mostTried = 2000
 
   private static func merged(_ groups: [Bucket], count: Int) -> [Bucket] {
     var groups = groups

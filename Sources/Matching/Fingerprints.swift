@@ -36,7 +36,8 @@ struct Fingerprints: Sendable {
 
   /// Puts shapes into buckets; with the fastest way of marking places unless told otherwise.
   init(_ shapes: PatternShapes, level: Int? = nil) {
-    var buckets = Bucket.buckets(for: shapes.starts, of: shapes.sets, count: Self.startBuckets)
+    var buckets = Bucket.buckets(
+      for: shapes.starts, of: shapes.sets, count: Self.startBuckets, trying: .ordinary)
     buckets += Array(repeating: .empty, count: Self.startBuckets - buckets.count)
     buckets += Bucket.buckets(for: shapes.words, of: shapes.sets, count: Self.wordBuckets)
     buckets += Array(repeating: .empty, count: Self.bucketCount - buckets.count)

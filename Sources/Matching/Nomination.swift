@@ -6,6 +6,12 @@ enum Nomination: Equatable, Sendable {
   case innerByte(InnerByte)
   /// PCRE2 searches for the pattern by itself.
   case search(reason: String)
+
+  /// Whether one pattern is nominated for all that match just the same.
+  var isShared: Bool {
+    if case .search = self { return false }
+    return true
+  }
 }
 
 /// A byte that is in every match of a pattern, behind a prefix of known bytes.

@@ -3,20 +3,7 @@
 /// Reading a pattern and finding out what its starts look like takes a thousand times as long as it
 /// should when a command starts: a build step does it once for the built-in ones and keeps the outcome.
 package final class PatternLibrary: Sendable {
-  /// What a pattern is known by.
-  private struct Key: Hashable {
-    let regex: String
-    let isCaseless: Bool
-    let isMultiline: Bool
-
-    init(_ source: PatternSource) {
-      regex = source.regex
-      isCaseless = source.isCaseless
-      isMultiline = source.isMultiline
-    }
-  }
-
-  private let indexes: [Key: Int]
+  private let indexes: [PatternSource.Matching: Int]
 
   /// What the engine keeps of each pattern.
   let patterns: [NominatedPattern]
@@ -67,14 +54,14 @@ package final class PatternLibrary: Sendable {
     indexes = Self.indexes(of: sources)
   }
 
-  private static func indexes(of sources: [PatternSource]) -> [Key: Int] {
+  private static func indexes(of sources: [PatternSource]) -> [PatternSource.Matching: Int] {
     Dictionary(
-      sources.enumerated().map { (Key($0.element), $0.offset) },
+      sources.enumerated().map { ($0.element.matching, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of a pattern that the library holds.
-  func index(of source: PatternSource) -> Int? { indexes[Key(source)] }
+  func index(of source: PatternSource) -> Int? { indexes[source.matching] }
 
   /// The states of a pattern.
   func fragment(of index: Int) -> ArraySlice<UnionAutomaton.State> {

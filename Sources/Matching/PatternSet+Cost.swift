@@ -36,7 +36,7 @@ extension PatternSet {
 
   /// Measures what each pattern costs on `text`: how often it is nominated, and what PCRE2 takes then.
   ///
-  /// As in a search that accepts every match. `now` tells the time in nanoseconds.
+  /// As in a search that accepts every match, and as if no pattern had others that match just the same. `now` tells the time in nanoseconds.
   package func costs(
     in text: Span<UInt8>, scratch: SearchScratch, now: () -> Int
   ) throws(SearchError) -> [PatternCost] {
@@ -61,7 +61,7 @@ extension PatternSet {
           (cost.matches, taken) = try searched(index, text, scratch: scratch, now: now)
         } else {
           (cost.nominees, cost.matches, taken) = try decided(
-            index, places[index], text, scratch: scratch, now: now)
+            index, places[union.firstAlike[index]], text, scratch: scratch, now: now)
         }
         best = min(best, taken)
       }

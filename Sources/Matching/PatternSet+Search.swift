@@ -72,7 +72,7 @@ extension PatternSet {
     scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
   ) throws(SearchError) {
     let index = Int(nominee.pattern)
-    guard nominee.start >= scratch.resume[index] else { return }
+    guard scratch.isWanted(nominee.start, by: index, or: union.nextAlike) else { return }
     scratch.decisions += 1
     var bounds = 0..<text.count
     var isCut = isOpen
@@ -112,14 +112,31 @@ extension PatternSet {
     case .none: return
     case .partial: throw error(index, .reachesEnd)
     case .match(let match):
-      let found = SearchMatch(pattern: index, match, from: base)
-      // After a rejection the next nominee is at the next character or later anyway.
-      if decide(found) == .accept { scratch.resume[index] = found.range.upperBound }
+      var alike = index
+      repeat {
+        if nominee.start >= scratch.resume[alike] {
+          let found = SearchMatch(pattern: alike, match, from: base)
+          // After a rejection the next nominee is at the next character or later anyway.
+          if decide(found) == .accept { scratch.resume[alike] = found.range.upperBound }
+        }
+        alike = Int(union.nextAlike[alike])
+      } while alike >= 0
     }
   }
 }
 
 extension SearchScratch {
+  /// Whether the pattern at `index`, or one that matches just the same, may match at `start`.
+  @inline(__always)
+  fileprivate func isWanted(_ start: Int, by index: Int, or nextAlike: Table<Int32>) -> Bool {
+    var alike = index
+    repeat {
+      if start >= resume[alike] { return true }
+      alike = Int(nextAlike[alike])
+    } while alike >= 0
+    return false
+  }
+
   /// Gets ready for a new text.
   fileprivate func begin(isTracing: Bool) {
     automaton.begin(isTracing: isTracing)

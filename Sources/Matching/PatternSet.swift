@@ -22,8 +22,13 @@ package final class PatternSet: Sendable {
   /// Those that are in `library` need not be read again.
   package init(_ sources: [PatternSource], library: PatternLibrary? = nil) throws(RegexError) {
     self.sources = sources
-    regexes = sources.map { LazyRegex($0) }
     union = UnionAutomaton(sources, library: library)
+    let firstAlike = union.firstAlike
+    var regexes: [LazyRegex] = []
+    for (index, source) in sources.enumerated() {
+      regexes.append(firstAlike[index] < index ? regexes[firstAlike[index]] : LazyRegex(source))
+    }
+    self.regexes = regexes
   }
 
   /// Compiles every pattern now, so that one that does not compile is an error before any search.

@@ -19,4 +19,16 @@ package struct PatternSource: Sendable, Equatable {
     self.isCaseless = isCaseless
     self.isMultiline = isMultiline
   }
+
+  /// What its matches depend on: patterns that agree in it match just the same.
+  struct Matching: Hashable {
+    let regex: String
+    let isCaseless: Bool
+    let isMultiline: Bool
+  }
+
+  /// What its matches depend on.
+  var matching: Matching {
+    Matching(regex: regex, isCaseless: isCaseless, isMultiline: isMultiline)
+  }
 }

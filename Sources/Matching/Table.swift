@@ -76,7 +76,7 @@ final class Marks {
   private(set) var runs = 0
 
   init() {
-    unsafe places = .allocate(capacity: 64 * Self.capacity + 8)
+    unsafe places = .allocate(capacity: 64 * Self.capacity)
     unsafe unfinished = .allocate(capacity: 64 * Self.capacity + 1)
     unsafe starts = .allocate(capacity: Self.capacity)
     unsafe words = .allocate(capacity: Self.capacity)

@@ -22,6 +22,14 @@ final class UnionAutomaton: Sendable {
   /// The patterns, nominated by the automaton or not.
   let patterns: [NominatedPattern]
 
+  /// By pattern: the next one that matches just the same, or -1.
+  ///
+  /// The first of them stands for all: it alone is nominated.
+  let nextAlike: Table<Int32>
+
+  /// By pattern: the first one that matches just the same; mostly itself.
+  let firstAlike: [Int]
+
   /// By pattern: whether a match may hold a newline.
   let isMultiline: [Bool]
 
@@ -82,7 +90,20 @@ final class UnionAutomaton: Sendable {
     var innerReach: Int? = 0
     var searched: [Int] = []
     var isLibraryUsed = false
+    let firstAlike = Self.firstAlike(sources)
+    var nextAlike = [Int32](repeating: -1, count: sources.count)
+    var last = Array(sources.indices)
+    for (index, first) in firstAlike.enumerated() where first != index {
+      nextAlike[last[first]] = Int32(index)
+      last[first] = index
+    }
+    self.firstAlike = firstAlike
+    self.nextAlike = Table(nextAlike)
     for (index, source) in sources.enumerated() {
+      if firstAlike[index] != index, patterns[firstAlike[index]].nomination.isShared {
+        patterns.append(patterns[firstAlike[index]])
+        continue
+      }
       let pattern: NominatedPattern
       if let library, let known = library.index(of: source) {
         isLibraryUsed = true
@@ -184,6 +205,20 @@ final class UnionAutomaton: Sendable {
       }
     }
     self.entries = entries
+  }
+}
+
+extension UnionAutomaton {
+  /// By pattern: the first one of `sources` that matches just the same.
+  ///
+  /// The numbers of many countries look alike; what tells them apart comes behind.
+  private static func firstAlike(_ sources: [PatternSource]) -> [Int] {
+    var known: [PatternSource.Matching: Int] = [:]
+    return sources.enumerated().map { index, source in
+      let first = known[source.matching] ?? index
+      known[source.matching] = first
+      return first
+    }
   }
 }
 

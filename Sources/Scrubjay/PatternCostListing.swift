@@ -44,7 +44,7 @@ package struct PatternCostListing {
   }
 
   private static func text(_ sample: String?) throws(SetupError) -> [UInt8] {
-    guard let sample else { return SampleText(size: sampleSize).bytes }
+    guard let sample else { return PatternCost.sampleText(size: sampleSize) }
     let bytes: [UInt8]
     do throws(TranscriptError) {
       bytes = try SmallFile.contents(of: sample)

@@ -165,6 +165,37 @@ import Testing
     #expect(counts.first ?? 0 > 40)
   }
 
+  @Test func `patterns that match just the same are decided each for itself`() throws {
+    let regex = #"(?<!\d)\d{3}(?!\d)|é@x"#
+    let set = try PatternSet([
+      PatternSource(name: "first", regex: regex),
+      PatternSource(name: "caseless", regex: regex, isCaseless: true),
+      PatternSource(name: "second", regex: regex),
+      PatternSource(name: "inner", regex: #"[a-z]+@x"#),
+      PatternSource(name: "inner too", regex: #"[a-z]+@x"#),
+      PatternSource(name: "searched", regex: #"(?:x|)(?=b)"#),
+      PatternSource(name: "searched too", regex: #"(?:x|)(?=b)"#),
+      PatternSource(name: "third", regex: regex),
+    ])
+    let text = Array("123 456 ab@x é@x 789\nxb 1234 567 ab@xb".utf8)
+    let scratch = set.makeScratch()
+    for judge in Judge.allCases {
+      #expect(checkLaw(set, text, judge: judge, scratch: scratch) > 20)
+    }
+    // PCRE2 is asked once for all of them.
+    scratch.decisions = 0
+    _ = outcome(
+      of: set, plainly: false, in: text, starts: 0..<text.count, isOpen: false, judge: .acceptsAll,
+      scratch: scratch)
+    let alone = try PatternSet([0, 1, 3].map { set.sources[$0] })
+    let other = alone.makeScratch()
+    _ = outcome(
+      of: alone, plainly: false, in: text, starts: 0..<text.count, isOpen: false,
+      judge: .acceptsAll,
+      scratch: other)
+    #expect(scratch.decisions == other.decisions)
+  }
+
   @Test func `a set without patterns, and a text without bytes`() throws {
     let none = try PatternSet([])
     let text = Array("abc".utf8)

@@ -43,6 +43,14 @@ void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
 
+/// Tells which of `count` windows of text agree with a bucket, and how many.
+///
+/// A window, as a bucket, has `scrubjay_window` numbers, each with a bit for each lower half of a byte's code
+/// in bits 0 to 15 and for each upper one above: in a window there is one of either kind. Bit `i & 63` of
+/// the number `i >> 6` of `agreeing` is about the window `i`.
+size_t scrubjay_agreeing(
+    const uint32_t *windows, size_t count, const uint32_t *bucket, uint64_t *agreeing);
+
 /// How many bits the number of a cell of a table of words has.
 enum { scrubjay_word_bits = 17 };
 
@@ -101,7 +109,7 @@ enum { scrubjay_long_start = 1 << 12 };
 /// Lists the places of `starts`, `words` and `longs`, as `scrubjay_mark` has set them, counted from `from`,
 /// but for those at which a dead end is known and those of words at which no word of the table may begin.
 ///
-/// `places` needs room for `64 * blocks + 8` of them. Gives back how many there are.
+/// `places` needs room for `64 * blocks` of them. Gives back how many there are.
 size_t scrubjay_sift(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *starts,
     const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,

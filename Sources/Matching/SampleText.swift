@@ -1,14 +1,14 @@
 /// A text to try patterns on: chats and logs in turn, the same on every machine.
 ///
 /// Nobody wrote it and nobody is in it: addresses and numbers are those reserved for documentation.
-struct SampleText {
+package struct SampleText {
   /// The text.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var state: UInt64 = 0x5C12_B3A9
   private var number = 0
 
   /// Makes about `size` bytes of it, whole lines.
-  init(size: Int) {
+  package init(size: Int) {
     bytes.reserveCapacity(size + 1024)
     while bytes.count < size {
       // A stretch of each, as a log is not made of single lines between those of a chat.
