@@ -14,7 +14,7 @@
 enum { block = 64, coded = 16 };
 
 // What is known of 64 places each: which agree with the buckets for starts, with those for words, with
-// the one for inner bytes, with the one for long starts, and with the one for what these go on with.
+// the one for inner bytes and with the one for long starts, and at which stands what these are made of.
 typedef struct {
   uint64_t starts, words, anchors, beginnings, runs;
 } marks;
@@ -48,6 +48,8 @@ static void mark_portable(
     marks here = {0, 0, 0, 0, 0};
     for (size_t j = 0; j < block; j++) {
       uint8_t passed[4] = {0xff, 0xff, 0xff, 0xff};
+      const uint8_t *run = tables + scrubjay_run_table, own = scrubjay_code(text[j]);
+      here.runs |= (uint64_t)((run[own & 15] & run[16 + (own >> 4)]) != 0) << j;
       for (size_t k = 0; k < scrubjay_window; k++) {
         const uint8_t byte = scrubjay_code(text[(ptrdiff_t)(j + k) - scrubjay_before]);
         const uint8_t *table = tables + 128 * k;
@@ -57,10 +59,9 @@ static void mark_portable(
         }
       }
       here.starts |= (uint64_t)((passed[0] | passed[1] | passed[2]) != 0) << j;
-      here.words |= (uint64_t)((passed[3] & 0x1f) != 0) << j;
+      here.words |= (uint64_t)((passed[3] & 0x3f) != 0) << j;
       here.anchors |= (uint64_t)(passed[3] >> 7) << j;
       here.beginnings |= (uint64_t)(passed[3] >> 6 & 1) << j;
-      here.runs |= (uint64_t)(passed[3] >> 5 & 1) << j;
     }
     found[i] = here;
   }
@@ -193,6 +194,16 @@ static marker *marker_of(int level) {
 #endif
 }
 
+// The places among 64 from which on a run of `scrubjay_long_run` goes, which may reach into the next 64.
+static uint64_t long_runs(uint64_t runs, uint64_t next) {
+  // At first runs of one, then of twice as many each time.
+  for (unsigned length = 1; length < scrubjay_long_run; length *= 2) {
+    runs &= runs >> length | next << (64 - length);
+    next &= next >> length | ~(uint64_t)0 << (64 - length);
+  }
+  return runs;
+}
+
 void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors) {
@@ -229,16 +240,15 @@ void scrubjay_mark(
     found[i].anchors = (found[i].anchors | edge) & ~outside;
     found[i].words &= ~(edge | outside);
     found[i].beginnings = (found[i].beginnings | edge) & ~outside;
-    found[i].runs |= edge | outside;
+    found[i].runs |= outside;
     i++;
   }
   found[blocks].runs = ~(uint64_t)0;
   for (i = 0; i < blocks; i++) {
-    const uint64_t runs = found[i].runs, next = found[i + 1].runs;
-    const uint64_t long_runs = (runs >> 8 | next << 56) & (runs >> 16 | next << 48);
     starts[i] = found[i].starts;
     words[i] = found[i].words & ~starts[i];
-    longs[i] = found[i].beginnings & long_runs;
+    longs[i] = found[i].beginnings;
+    if (longs[i]) longs[i] &= long_runs(found[i].runs, found[i + 1].runs);
     anchors[i] = found[i].anchors;
   }
 }

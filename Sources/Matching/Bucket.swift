@@ -21,11 +21,6 @@ struct Bucket: Hashable, Sendable {
     self.halves = halves
   }
 
-  /// The bucket of places around which there are bytes of one set alone.
-  init(every bytes: ByteSet) {
-    self.init(halves: SIMD16(repeating: Self.halves(of: bytes)))
-  }
-
   /// The smallest bucket that holds `shape`.
   init(_ shape: StartShape, of sets: ShapeSets) {
     halves = SIMD16(repeating: 0)

@@ -10,12 +10,12 @@ struct Fingerprints: Sendable {
   static let block = 64
 
   /// How many buckets there are for starts and for those of them that are words; behind these come one
-  /// for what long starts go on with, one for long starts and one for inner bytes.
+  /// for long starts and one for inner bytes.
   private static let startBuckets = 24
-  private static let wordBuckets = 5
+  private static let wordBuckets = 6
 
-  /// How many bytes a long start is known to go on for.
-  static let longStart = 24
+  /// How many bytes a long start is made of at least.
+  static let longStart = Int(scrubjay_long_run)
 
   private let tables: Table<UInt8>
   private let level: Int32
@@ -26,10 +26,12 @@ struct Fingerprints: Sendable {
   /// All buckets, in the order of their numbers.
   let buckets: [Bucket]
 
-  private static let runBucket = startBuckets + wordBuckets
-  private static let longBucket = runBucket + 1
-  private static let anchorBucket = runBucket + 2
-  private static let bucketCount = runBucket + 3
+  /// The bytes that long starts are made of.
+  let run: ByteSet
+
+  private static let longBucket = startBuckets + wordBuckets
+  private static let anchorBucket = longBucket + 1
+  private static let bucketCount = longBucket + 2
 
   /// The ways of marking places that this machine knows, all with the same result, slowest first.
   static var levels: ClosedRange<Int> { 0...Int(scrubjay_fastest_level()) }
@@ -42,15 +44,26 @@ struct Fingerprints: Sendable {
     buckets += Bucket.buckets(for: shapes.words, of: shapes.sets, count: Self.wordBuckets)
     buckets += Array(repeating: .empty, count: Self.bucketCount - buckets.count)
     Self.putOthers(of: shapes, into: &buckets)
-    self.init(buckets: buckets, words: WordTable(shapes.words, of: shapes.sets), level: level)
+    self.init(
+      buckets: buckets, words: WordTable(shapes.words, of: shapes.sets), run: shapes.run,
+      level: level)
   }
 
   /// Makes fingerprints of buckets in the order of their numbers.
-  init(buckets: [Bucket], words: WordTable, level: Int? = nil) {
+  init(buckets: [Bucket], words: WordTable, run: ByteSet, level: Int? = nil) {
     self.level = level.map(Int32.init) ?? scrubjay_fastest_level()
     self.buckets = buckets
     self.words = words
-    var tables = [UInt8](repeating: 0, count: StartShape.width * 8 * 16)
+    self.run = run
+    var tables = [UInt8](repeating: 0, count: Int(scrubjay_table_size))
+    // Bytes beyond ASCII share a bit with the space, which no run is made of.
+    func bit(of upper: UInt8) -> UInt8 { upper < 8 ? 1 << upper : 1 }
+    let runTable = Int(scrubjay_run_table)
+    for upper: UInt8 in 0..<16 { tables[runTable + 16 + Int(upper)] = bit(of: upper) }
+    run.forEach { byte in
+      let code = scrubjay_code(byte)
+      tables[runTable + Int(code & 15)] |= bit(of: code >> 4)
+    }
     for (number, bucket) in buckets.enumerated() {
       let bit = UInt8(1) << UInt8(number & 7)
       for index in 0..<StartShape.width {
@@ -69,11 +82,12 @@ struct Fingerprints: Sendable {
     if shapes.isEmpty { return self }
     var buckets = buckets
     Self.put(
-      shapes.words, of: shapes.sets, into: Self.startBuckets..<Self.runBucket, of: &buckets)
+      shapes.words, of: shapes.sets, into: Self.startBuckets..<Self.longBucket, of: &buckets)
     Self.put(shapes.starts, of: shapes.sets, into: 0..<Self.startBuckets, of: &buckets)
     Self.putOthers(of: shapes, into: &buckets)
     return Fingerprints(
-      buckets: buckets, words: words.adding(shapes.words, of: shapes.sets), level: Int(level))
+      buckets: buckets, words: words.adding(shapes.words, of: shapes.sets),
+      run: run.union(shapes.run), level: Int(level))
   }
 
   /// Puts each of `shapes` into that one of the buckets in `range` where it costs least.
@@ -102,9 +116,6 @@ struct Fingerprints: Sendable {
 
   /// Adds what each has a bucket of its own for: long starts and inner bytes.
   private static func putOthers(of shapes: PatternShapes, into buckets: inout [Bucket]) {
-    if !shapes.long.isEmpty {
-      buckets[runBucket] = buckets[runBucket].union(Bucket(every: shapes.run))
-    }
     for (number, more) in [(longBucket, shapes.long), (anchorBucket, shapes.anchors)] {
       for shape in more {
         buckets[number] = buckets[number].union(Bucket(shape, of: shapes.sets))

@@ -88,6 +88,7 @@ package final class PatternLibrary: Sendable {
         if state.set == UnionAutomaton.State.split { writer.writeSigned(Int(state.other) - place) }
       }
     }
+    writer.write(fingerprints.run)
     writer.write(fingerprints.buckets.count)
     for bucket in fingerprints.buckets {
       for index in 0..<StartShape.width { writer.write(Int(bucket[index])) }
@@ -139,6 +140,7 @@ package final class PatternLibrary: Sendable {
     self.states = states
     self.bounds = bounds
     self.entries = entries
+    let run = reader.readSet()
     let buckets = (0..<reader.read()).map { _ in
       Bucket(halves: (0..<StartShape.width).map { _ in UInt32(reader.read()) })
     }
@@ -152,7 +154,7 @@ package final class PatternLibrary: Sendable {
         })
     }
     fingerprints = Fingerprints(
-      buckets: buckets, words: WordTable(bits: bits))
+      buckets: buckets, words: WordTable(bits: bits), run: run)
     precondition(reader.isAtEnd && patterns.count == sources.count, "another library's text")
     indexes = Self.indexes(of: sources)
   }

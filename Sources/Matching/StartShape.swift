@@ -81,6 +81,6 @@ struct ShapeSets: Sendable {
     for index in StartShape.before..<StartShape.before + WordTable.firstBytes {
       count *= smallBytes[Int(shape[index])].count
     }
-    return count <= WordTable.mostValues
+    return count <= WordTable.mostValues.first
   }
 }

@@ -17,14 +17,15 @@ struct WordTable: Sendable {
   /// For each hash of the first six bytes one bit.
   private let followers: Table<UInt64>
 
-  /// How many bits of a hash choose a cell: 32 KiB of cells, 16 of followers.
+  /// How many bits of a hash choose a cell: 128 KiB of cells, 64 of followers.
   private static let indexBits = Int(scrubjay_word_bits)
 
   /// How many bytes of a start are looked up first.
   static let firstBytes = 3
 
-  /// How many different values the bytes of one shape may have to go into a table.
-  static let mostValues = 64
+  /// How many different values the first three bytes of a shape may have to go into the tables, and how
+  /// many all the bytes that are looked up.
+  static let mostValues = (first: 64, all: 256)
 
   /// Makes a table of shapes that are all words.
   init(_ shapes: [StartShape] = [], of sets: ShapeSets = ShapeSets()) {
@@ -48,16 +49,19 @@ struct WordTable: Sendable {
       if beginning == last { continue }
       last = beginning
       var values: [UInt64] = [0]
-      guard Self.extend(&values, by: shape, in: 0..<Self.firstBytes, of: sets) else { continue }
+      guard
+        Self.extend(
+          &values, by: shape, in: 0..<Self.firstBytes, of: sets, most: Self.mostValues.first)
+      else { continue }
       let three = values
-      let isFour = Self.extend(&values, by: shape, in: 3..<4, of: sets)
+      let isFour = Self.extend(&values, by: shape, in: 3..<4, of: sets, most: Self.mostValues.all)
       for value in three {
         let index = Int(scrubjay_beginning_index(UInt32(value)))
         tables[0][index >> 5] |= (isFour ? 2 : 1) << UInt64(2 * (index & 31))
       }
       guard isFour else { continue }
       let four = values
-      let isSix = Self.extend(&values, by: shape, in: 4..<6, of: sets)
+      let isSix = Self.extend(&values, by: shape, in: 4..<6, of: sets, most: Self.mostValues.all)
       for value in four {
         let index = Int(scrubjay_word_index(UInt32(value)))
         tables[1][index >> 5] |= (isSix ? 2 : 1) << UInt64(2 * (index & 31))
@@ -80,11 +84,12 @@ struct WordTable: Sendable {
   /// Puts what the bytes in `range`, counted from the start, may be behind what `values` has, capital
   /// letters made small; false, with some done, if that is too much.
   private static func extend(
-    _ values: inout [UInt64], by shape: StartShape, in range: Range<Int>, of sets: ShapeSets
+    _ values: inout [UInt64], by shape: StartShape, in range: Range<Int>, of sets: ShapeSets,
+    most: Int
   ) -> Bool {
     for number in range {
       let bytes = sets.smallBytes[Int(shape[StartShape.before + number])]
-      guard values.count * bytes.count <= mostValues else { return false }
+      guard values.count * bytes.count <= most else { return false }
       let shorter = values
       values.removeAll(keepingCapacity: true)
       for byte in bytes {

@@ -7,10 +7,17 @@
 /// How many bytes around a place a fingerprint looks at, and how many of these stand before it.
 enum { scrubjay_window = 10, scrubjay_before = 2 };
 
-/// The size of the tables: for each byte of the window four tables of sixteen bytes, in this order: what
+/// The size of the tables: for each byte of the window eight tables of sixteen bytes, in this order: what
 /// the low half of the byte allows in buckets 0 to 7, what the high half does, then the same for
-/// buckets 8 to 15.
-enum { scrubjay_table_size = scrubjay_window * 4 * 16 };
+/// buckets 8 to 15 and so on up to 31. Behind these come two tables about what long starts are made of: a
+/// byte is if what its low half has there and what its high half has share a bit.
+enum {
+  scrubjay_run_table = scrubjay_window * 8 * 16,
+  scrubjay_table_size = scrubjay_run_table + 2 * 16,
+};
+
+/// How many bytes a long start is made of at least.
+enum { scrubjay_long_run = 32 };
 
 /// The code of a byte, whose halves of four bits the tables are about.
 ///
@@ -35,10 +42,10 @@ int scrubjay_fastest_level(void);
 ///
 /// Bit `j` of the words `i` is about the place `from + 64 * i + j`. It is set in `starts` where the bytes
 /// around that place agree with one of the buckets 0 to 23, in `words` where they agree with one of the
-/// buckets 24 to 28, in `longs` where they agree with bucket 30 and those around the places 8 and 16
-/// behind it with bucket 29, and in `anchors` where they agree with bucket 31. In all but `words` it is
-/// set, too, where the window reaches over the start or the end of the text. It is never set at or behind
-/// the end. What lies behind the last place that is asked for is taken to agree with bucket 29.
+/// buckets 24 to 29, in `longs` where they agree with bucket 30 and a long start is made of the bytes from
+/// that place on, and in `anchors` where they agree with bucket 31. In all but `words` and `longs` it is set,
+/// too, where the window reaches over the start or the end of the text. It is never set at or behind the
+/// end. A long start may be made of what lies behind the last place that is asked for.
 void scrubjay_mark(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint8_t *tables, int level,
     uint64_t *starts, uint64_t *words, uint64_t *longs, uint64_t *anchors);
@@ -52,7 +59,7 @@ size_t scrubjay_agreeing(
     const uint32_t *windows, size_t count, const uint32_t *bucket, uint64_t *agreeing);
 
 /// How many bits the number of a cell of a table of words has.
-enum { scrubjay_word_bits = 17 };
+enum { scrubjay_word_bits = 19 };
 
 /// The number of the cell for four bytes, the first of them lowest, that have the bit 0x20 set each.
 uint32_t scrubjay_word_index(uint32_t value);
