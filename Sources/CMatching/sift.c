@@ -140,9 +140,11 @@ size_t scrubjay_sift(
   size_t left = first;
   for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i] & INT16_MAX;
-    const uint64_t passes = places[i] / settled | may_go_on(table, eight_bytes(base + place));
+    const uint64_t is_settled = places[i] / settled;
+    // One and the same cell for all that are settled, so that the cache keeps those of words.
+    const uint64_t bytes = eight_bytes(base + place) & (is_settled - 1);
     places[left] = place;
-    left += passes;
+    left += is_settled | may_go_on(table, bytes);
   }
   next = left;
   left = first;

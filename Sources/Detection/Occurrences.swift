@@ -45,6 +45,9 @@ struct Occurrences {
   /// The last value in each bucket of keys, or -1; a power of two of them.
   private var buckets: [Int32] = []
 
+  /// A bit for each two bytes that some value begins with, once there are buckets.
+  private var beginnings: [UInt64] = []
+
   /// How many values are looked for one by one.
   private static let few = 4
 
@@ -55,6 +58,7 @@ struct Occurrences {
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     buckets.removeAll(keepingCapacity: true)
+    beginnings.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
   }
 
@@ -97,8 +101,11 @@ struct Occurrences {
       buckets.append(contentsOf: repeatElement(-1, count: count))
       first = 0
     }
+    if beginnings.isEmpty { beginnings.append(contentsOf: repeatElement(0, count: 1 << 10)) }
     for index in first..<entries.count {
       let start = entries[index].value.range.lowerBound
+      let beginning = Int(entries[index].key & 0xFFFF)
+      beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
       let bucket = bucket(bytes, at: start, entries[index].length)
       entries[index].next = buckets[bucket]
       buckets[bucket] = Int32(truncatingIfNeeded: index)
@@ -155,20 +162,36 @@ struct Occurrences {
     }
   }
 
-  /// Looks up what begins at every place.
+  /// Looks up what begins at every place where two bytes stand that some value begins with.
   private func lookUp(
     in bytes: Span<UInt8>, range: Range<Int>, _ places: inout [Value]
   ) {
-    for length in lengths where range.count >= length.rawValue {
-      for offset in range.lowerBound...range.upperBound - length.rawValue {
-        var index = buckets[bucket(bytes, at: offset, length)]
-        while index >= 0 {
-          let entry = entries[Int(index)]
-          if entry.length == length, offset + entry.value.range.count <= range.upperBound {
-            check(entry, at: offset, in: bytes, range: range, &places)
-          }
-          index = entry.next
+    var offset = range.lowerBound
+    while offset + Self.minimumLength <= range.upperBound {
+      let eight = bytes.eight(at: offset).bits
+      // One load is good for seven places.
+      for place in offset..<min(offset + 7, range.upperBound - Self.minimumLength + 1) {
+        let two = Int(truncatingIfNeeded: eight &>> UInt64(8 &* (place &- offset)) & 0xFFFF)
+        if beginnings[two >> 6] &>> UInt64(two & 63) & 1 != 0 {
+          lookUp(at: place, in: bytes, range: range, &places)
         }
+      }
+      offset += 7
+    }
+  }
+
+  /// Looks up what begins at `offset`.
+  private func lookUp(
+    at offset: Int, in bytes: Span<UInt8>, range: Range<Int>, _ places: inout [Value]
+  ) {
+    for length in lengths where offset + length.rawValue <= range.upperBound {
+      var index = buckets[bucket(bytes, at: offset, length)]
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        if entry.length == length, offset + entry.value.range.count <= range.upperBound {
+          check(entry, at: offset, in: bytes, range: range, &places)
+        }
+        index = entry.next
       }
     }
   }
