@@ -53,6 +53,8 @@ struct LazyAutomaton: ~Copyable {
   /// What inner bytes have nominated.
   private var innerTrail: [Nominee] = []
   private var isTracing = false
+  /// Places to begin at once more.
+  private var again: [Int] = []
 
   /// How far a run from one start came.
   private struct Trace {
@@ -252,14 +254,19 @@ struct LazyAutomaton: ~Copyable {
   ) {
     isTracing = false
     forgetInner()
-    var places: [Int] = []
-    for change in changes {
-      let before = change.lowerBound - Self.shortRun..<change.lowerBound
-      let behind = change.upperBound..<change.upperBound + union.lookBehind
-      for window in [before, behind] {
-        addPlaces(of: window.clamped(to: starts), in: text, starts: starts, &places, &nominees)
-      }
+    again.removeAll(keepingCapacity: true)
+    var covered = starts.lowerBound
+    for index in changes.indices {
+      let change = changes[index]
+      let next = index + 1 < changes.endIndex ? changes[index + 1].lowerBound : starts.upperBound
+      let before = max(covered, change.lowerBound - Self.shortRun)
+      addPlaces(
+        from: before, to: min(change.lowerBound, starts.upperBound), in: text, starts, &nominees)
+      let behind = max(covered, change.upperBound)
+      covered = max(behind, min(change.upperBound + union.lookBehind, next, starts.upperBound))
+      addPlaces(from: behind, to: covered, in: text, starts, &nominees)
     }
+    let marked = again.count
     var next = changes.startIndex
     for trace in trail[trail.partitioningIndex { $0.start >= starts.lowerBound }...] {
       if trace.start >= starts.upperBound { break }
@@ -267,37 +274,40 @@ struct LazyAutomaton: ~Copyable {
       guard next < changes.endIndex else { break }
       let change = changes[next].lowerBound
       // Whatever hides another match comes as far as that, so both are looked at again.
-      if trace.start < change, trace.end >= change { places.append(trace.start) }
+      if trace.start < change, trace.end >= change { again.append(trace.start) }
     }
-    places.sort()
-    var last = -1
-    for place in places where place != last {
-      last = place
-      _ = run(from: place, isLong: true, in: text, into: &nominees)
+    // Both ascend: those that are marked, and those of traces.
+    var one = 0
+    var other = marked
+    while one < marked || other < again.count {
+      let mark = one < marked ? again[one] : Int.max
+      let trace = other < again.count ? again[other] : Int.max
+      if mark <= trace { one += 1 }
+      if trace <= mark { other += 1 }
+      _ = run(from: min(mark, trace), isLong: true, in: text, into: &nominees)
     }
     for nominee in innerTrail where starts.contains(nominee.start) { nominees.append(nominee) }
-    nominees.sort { $0.start < $1.start }
+    if !nominees.isAscending { nominees.sort { $0.start < $1.start } }
   }
 
-  /// Adds the marked places of `window`, and nominates what inner bytes in it do.
+  /// Adds the marked places from `start` to `end`, and nominates what inner bytes there do.
   private mutating func addPlaces(
-    of window: Range<Int>, in text: Span<UInt8>, starts: Range<Int>, _ places: inout [Int],
+    from start: Int, to end: Int, in text: Span<UInt8>, _ starts: Range<Int>,
     _ nominees: inout [Nominee]
   ) {
-    var position = window.lowerBound
-    while position < window.upperBound {
-      union.fingerprints.mark(text, from: position, blocks: 1, into: self.places)
-      self.places.keepFirst(window.upperBound - position)
-      self.places.sift(
-        with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: 1)
-      var anchored = self.places.anchors(at: 0)
+    var position = start
+    while position < end {
+      union.fingerprints.mark(text, from: position, blocks: 1, into: places)
+      places.keepFirst(end - position)
+      places.sift(with: union.fingerprints.words, deadEnds, in: text, from: position, blocks: 1)
+      var anchored = places.anchors(at: 0)
       while anchored != 0 {
         let place = position + anchored.trailingZeroBitCount
         nominateInner(before: place, in: text, starts: starts, into: &nominees)
         anchored &= anchored &- 1
       }
-      for index in 0..<self.places.listed {
-        places.append(position + self.places.place(at: index).offset)
+      for index in 0..<places.listed {
+        again.append(position + places.place(at: index).offset)
       }
       position += Fingerprints.block
     }

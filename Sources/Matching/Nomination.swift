@@ -148,3 +148,13 @@ struct Nominee: Equatable, Sendable {
   /// Where the match would begin.
   let start: Int
 }
+
+extension [Nominee] {
+  /// Whether none begins before the one in front of it.
+  var isAscending: Bool {
+    for index in indices.dropFirst() where self[index].start < self[index - 1].start {
+      return false
+    }
+    return true
+  }
+}

@@ -16,14 +16,16 @@ extension PatternSet {
     guard !starts.isEmpty else { return }
     scratch.begin(isTracing: keepsTraces)
     var line = Line(start: 0, end: 0, next: 0, isFinished: true)
+    var nominees: [Nominee] = []
+    swap(&nominees, &scratch.nominees)
+    defer { swap(&nominees, &scratch.nominees) }
     var position = starts.lowerBound
     while position < text.count {
-      scratch.nominees.removeAll(keepingCapacity: true)
+      nominees.removeAll(keepingCapacity: true)
       position = scratch.automaton.nominate(
         in: text, from: position, starts: starts, isOpen: isOpen, batch: Self.batch,
-        into: &scratch.nominees)
-      for index in scratch.nominees.indices {
-        let nominee = scratch.nominees[index]
+        into: &nominees)
+      for nominee in nominees {
         try settle(nominee, in: text, line: &line, isOpen: isOpen, scratch: scratch, decide: decide)
       }
     }
@@ -49,13 +51,14 @@ extension PatternSet {
   ) throws(SearchError) {
     precondition(starts.lowerBound >= 0 && starts.upperBound <= text.count)
     guard !starts.isEmpty else { return }
-    for index in scratch.resume.indices { scratch.resume[index] = 0 }
-    scratch.nominees.removeAll(keepingCapacity: true)
-    scratch.automaton.nominateAgain(
-      in: text, changes: changes, starts: starts, into: &scratch.nominees)
+    scratch.resume.fill(with: 0)
+    var nominees: [Nominee] = []
+    swap(&nominees, &scratch.nominees)
+    defer { swap(&nominees, &scratch.nominees) }
+    nominees.removeAll(keepingCapacity: true)
+    scratch.automaton.nominateAgain(in: text, changes: changes, starts: starts, into: &nominees)
     var line = Line(start: 0, end: 0, next: 0, isFinished: true)
-    for index in scratch.nominees.indices {
-      let nominee = scratch.nominees[index]
+    for nominee in nominees {
       try settle(nominee, in: text, line: &line, isOpen: false, scratch: scratch, decide: decide)
     }
     for index in union.searched {
@@ -140,6 +143,6 @@ extension SearchScratch {
   /// Gets ready for a new text.
   fileprivate func begin(isTracing: Bool) {
     automaton.begin(isTracing: isTracing)
-    for index in resume.indices { resume[index] = 0 }
+    resume.fill(with: 0)
   }
 }

@@ -20,10 +20,10 @@ package final class SearchScratch {
   private var twins: [AnchoredRegex?]
 
   /// The same, to be asked without counting a reference each time; `twins` keeps them.
-  private var borrowedTwins: [Unmanaged<AnchoredRegex>?]
+  private let borrowedTwins: Numbers<Unmanaged<AnchoredRegex>?>
 
   /// By pattern: where it may match next, behind what was accepted.
-  var resume: [Int]
+  let resume: Numbers<Int>
 
   /// Makes a scratch.
   init(_ automaton: consuming LazyAutomaton, matching: MatchScratch) {
@@ -31,8 +31,8 @@ package final class SearchScratch {
     self.matching = matching
     self.automaton = automaton
     twins = Array(repeating: nil, count: count)
-    unsafe borrowedTwins = Array(repeating: nil, count: count)
-    resume = Array(repeating: 0, count: count)
+    unsafe borrowedTwins = Numbers(repeating: nil, count: count)
+    resume = Numbers(repeating: 0, count: count)
     nominees.reserveCapacity(2 * PatternSet.batch)
   }
 

@@ -52,6 +52,46 @@ struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   }
 }
 
+/// Numbers that one worker reads and writes for each nominee, without a check of the index or of who else
+/// may be writing.
+///
+/// An index must be in `0..<count`; debug builds trap where it is not.
+@safe
+final class Numbers<Element: BitwiseCopyable> {
+  private let memory: UnsafeMutablePointer<Element>
+  /// How many there are.
+  let count: Int
+
+  /// Makes `count` of them, all `value`.
+  init(repeating value: Element, count: Int) {
+    self.count = count
+    unsafe memory = .allocate(capacity: max(count, 1))
+    unsafe memory.initialize(repeating: value, count: count)
+  }
+
+  deinit {
+    unsafe memory.deallocate()
+  }
+
+  /// The number at `index`.
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count)
+      return unsafe memory[index]
+    }
+    set {
+      assert(index >= 0 && index < count)
+      unsafe memory[index] = newValue
+    }
+  }
+
+  /// Makes all of them `value`.
+  func fill(with value: Element) {
+    unsafe memory.update(repeating: value, count: count)
+  }
+}
+
 /// Marks of places, 64 to a word; belongs to one worker.
 @safe
 final class Marks {
