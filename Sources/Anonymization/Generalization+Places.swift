@@ -3,13 +3,15 @@ internal import Checksums
 extension Generalization {
   // MARK: Networks
 
-  /// The network in which the address lies.
+  /// The network in which the address lies; of a network, one that is no narrower than it is.
   ///
   /// An address of version 6 that holds one of version 4 gives away no more of it than one of version 4
   /// by itself does: mapped (RFC 4291), 6to4 (RFC 3056) and translated (RFC 6052).
   static func network(_ value: Span<UInt8>, _ prefix: Int, _ prefix6: Int) -> String? {
-    guard var octets = IPAddress.octets(of: value) else { return nil }
-    let length = length(of: octets, prefix, prefix6)
+    let network = IPAddress.network(value)
+    let address = network?.address ?? 0..<value.count
+    guard var octets = IPAddress.octets(of: value.extracting(address)) else { return nil }
+    let length = min(network?.length ?? .max, length(of: octets, prefix, prefix6))
     for index in octets.indices {
       let kept = min(max(length - 8 * index, 0), 8)
       octets[index] &= UInt8(truncatingIfNeeded: 0xFF00 >> kept)
@@ -30,13 +32,10 @@ extension Generalization {
 
   /// Whether `value` is a network that `generalization` writes, or a wider one.
   static func isNetwork(_ value: Span<UInt8>, of generalization: Generalization) -> Bool {
-    guard let slash = (0..<value.count).first(where: { value[$0] == 0x2F }),
-      let numbers = DecimalText.integers(
-        in: value.extracting(slash + 1..<value.count), separator: 0x2F),
-      numbers.count == 1, let octets = IPAddress.octets(of: value.extracting(0..<slash)),
+    guard let (address, length) = IPAddress.network(value),
+      let octets = IPAddress.octets(of: value.extracting(address)),
       case .network(let prefix, let prefix6) = generalization
     else { return false }
-    let length = numbers[0]
     guard length <= Self.length(of: octets, prefix, prefix6) else { return false }
     return octets.indices.allSatisfy { index in
       let kept = min(max(length - 8 * index, 0), 8)

@@ -111,8 +111,11 @@ package enum Generalization: Hashable, Sendable {
         (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2C || $0 == 0x5B || $0 == 0x29
       }
     case .network:
-      guard range.upperBound < text.count, text[range.upperBound] == 0x2F else { return false }
-      result = text.widened(range.lowerBound..<range.upperBound + 1) { (0x30...0x39).contains($0) }
+      if range.upperBound < text.count, text[range.upperBound] == 0x2F {
+        result = text.widened(range.lowerBound..<range.upperBound + 1) {
+          (0x30...0x39).contains($0)
+        }
+      }
     case .postalCode:
       result = range.lowerBound..<min(range.upperBound + Self.ellipsis.utf8.count, text.count)
     }

@@ -28,6 +28,7 @@ package struct Validator: Sendable {
       Validator("github-token", isArithmetic: true, GitHubToken.isValid),
       Validator("iban", isArithmetic: true, IBAN.isValid),
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
+      Validator("ip-network", isArithmetic: false, IPAddress.isValidNetwork),
       Validator("jwt", isArithmetic: false, JSONWebToken.isValid),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),

@@ -295,7 +295,8 @@ package struct Words {
   /// The words of a field name.
   ///
   /// `dateOfBirth`, `date_of_birth` and `Date-of-birth` are the same three, `IPAddress` and
-  /// `ip_address` the same two: a capital that a small letter follows begins a word.
+  /// `ip_address` the same two: a capital that a small letter follows begins a word. A placeholder is a
+  /// word of its own that says nothing, as what it stands for did.
   static func splitFieldName(_ bytes: Span<UInt8>, in range: Range<Int>) -> [String] {
     var words: [String] = []
     var word = ""
@@ -303,11 +304,16 @@ package struct Words {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = UTF8Text.step(bytes, at: offset, end: range.upperBound)
+      let start = offset
       offset += step.length
       guard let scalar = step.scalar, UTF8Text.isWord(scalar), scalar != "_" else {
         if !word.isEmpty { words.append(word) }
         word = ""
         capitals = 0
+        if step.scalar == "<", let end = endOfPlaceholder(bytes, in: start..<range.upperBound) {
+          words.append("<>")
+          offset = end
+        }
         continue
       }
       if scalar.properties.isUppercase {
@@ -327,6 +333,21 @@ package struct Words {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// Where `<TYPE>` ends that begins with `range`; nil if none does.
+  private static func endOfPlaceholder(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+    var end = range.lowerBound + 1
+    while end < range.upperBound,
+      (0x41...0x5A).contains(bytes[end]) || (0x30...0x39).contains(bytes[end])
+        || bytes[end] == UInt8(ascii: "_")
+    {
+      end += 1
+    }
+    guard end < range.upperBound, bytes[end] == UInt8(ascii: ">"), end > range.lowerBound + 1 else {
+      return nil
+    }
+    return end + 1
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

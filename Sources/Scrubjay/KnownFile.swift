@@ -3,6 +3,18 @@ internal import Configuration
 internal import Detection
 internal import Transcripts
 
+/// A list of known values that was read, as reports show it.
+package struct KnownList: Sendable {
+  /// The type of its values.
+  package let entity: String
+  /// Where it was read from.
+  package let path: String
+  /// The SHA-256 of the file, in hexadecimal.
+  package let digest: String
+  /// How many values it holds.
+  package let count: Int
+}
+
 /// A file of values that a policy's `known` names: customers, staff, projects.
 ///
 /// One value a line, UTF-8. Blank lines and lines that begin with `#` say nothing; white space around a
@@ -17,7 +29,7 @@ enum KnownFile {
   struct Lists {
     var values: KnownValueSet
     /// The files that they stand in.
-    var paths: [String] = []
+    var files: [KnownList] = []
   }
 
   /// Reads the lists of a policy.
@@ -35,8 +47,13 @@ enum KnownFile {
     var lists = Lists(values: KnownValueSet(types: known.map(\.key)))
     for (index, item) in known.enumerated() {
       let path = path(of: item.value, besidePolicy: policyPath)
-      lists.paths.append(path)
-      try read(path, item.value) { value in lists.values.insert(value, into: index) }
+      var count = 0
+      let digest = try read(path, item.value) { value in
+        count += 1
+        return lists.values.insert(value, into: index)
+      }
+      lists.files.append(
+        KnownList(entity: item.key.name, path: path, digest: digest, count: count))
     }
     lists.values.finish()
     return lists
@@ -50,9 +67,11 @@ enum KnownFile {
   }
 
   /// Calls `insert` for each value of the file, which says whether it can be looked for.
+  ///
+  /// - Returns: the SHA-256 of the file, in hexadecimal.
   static func read(
     _ path: String, _ list: KnownValues, insert: (String) -> Bool
-  ) throws(SetupError) {
+  ) throws(SetupError) -> String {
     let bytes: [UInt8]
     do throws(TranscriptError) {
       guard FileStatus(input: path)?.isRegular != false else {
@@ -87,6 +106,7 @@ enum KnownFile {
           "mend or remove it")
       }
     }
+    return Digest.hexadecimal(of: bytes)
   }
 }
 

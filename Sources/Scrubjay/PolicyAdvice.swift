@@ -313,7 +313,7 @@ struct PolicyAdvice {
             cure: "take the permission away (chmod o-r)"))
       }
       var short = 0
-      try? KnownFile.read(path, list) { value in
+      _ = try? KnownFile.read(path, list) { value in
         if value.unicodeScalars.count < 3 { short += 1 }
         return true
       }

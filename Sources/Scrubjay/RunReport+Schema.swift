@@ -34,6 +34,15 @@ extension RunReport {
             required("name", .string(), "The name of the pack."),
             required("digest", .string(), "SHA-256 of what it says, in hexadecimal."),
           ])), "The pattern packs in use."),
+      Schema.Field(
+        "known",
+        .list(
+          of: .object([
+            required("entity", .string(), "The entity type of its values."),
+            required("path", path, "Where it was read from."),
+            required("digest", .string(), "SHA-256 of the file, in hexadecimal."),
+            required("values", amount, "How many values it holds."),
+          ])), summary: "The lists of known values of the policy, if it has any."),
       required("inputs", .list(of: input), "What was read, in this order."),
       required(
         "findings",

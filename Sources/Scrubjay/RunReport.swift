@@ -41,6 +41,19 @@ struct RunReport {
           }
         }
       }
+      if !outcome.setup.knownLists.isEmpty {
+        writer.key("known")
+        writer.array { writer in
+          for list in outcome.setup.knownLists {
+            writer.object { writer in
+              writer.member("entity", list.entity)
+              writer.member("path", shown(list.path))
+              writer.member("digest", list.digest)
+              writer.member("values", list.count)
+            }
+          }
+        }
+      }
       writer.key("inputs")
       writer.array { writer in
         for input in outcome.inputs { append(input, to: &writer) }

@@ -14,7 +14,9 @@ package struct Setup: Sendable {
   /// The values of the policy's lists.
   let known: KnownValueSet?
   /// The files that these were read from.
-  package let knownPaths: [String]
+  let knownLists: [KnownList]
+  /// The paths of these.
+  package var knownPaths: [String] { knownLists.map(\.path) }
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
@@ -42,7 +44,7 @@ package struct Setup: Sendable {
     }
     let lists = try KnownFile.lists(of: policy, besidePolicy: settings.policyPath)
     known = lists?.values
-    knownPaths = lists?.paths ?? []
+    knownLists = lists?.files ?? []
   }
 
   /// What a scrubber was made of that was not read from files.
@@ -51,7 +53,7 @@ package struct Setup: Sendable {
     policy = scrubber.policy
     policyName = "policy"
     known = nil
-    knownPaths = []
+    knownLists = []
   }
 
   /// Makes the scrubber, with the key that the policy may need.

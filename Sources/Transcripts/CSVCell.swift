@@ -114,18 +114,24 @@ extension CSVDialect {
       }
       return
     }
-    let needsQuotes = text.contains {
-      $0 == delimiter || $0 == quote || $0 == ASCII.newline || $0 == ASCII.carriageReturn
-    }
-    guard isQuoted || needsQuotes else {
+    let isQuoted =
+      isQuoted
+      || text.contains {
+        $0 == delimiter || $0 == quote || $0 == ASCII.newline || $0 == ASCII.carriageReturn
+      }
+    guard isQuoted else {
       output += text
       return
     }
     output.append(quote)
-    for byte in text {
-      if byte == quote { output.append(quote) }
-      output.append(byte)
+    let bytes = text.span
+    var start = 0
+    while let found = bytes.firstOffset(of: quote, in: start..<bytes.count) {
+      output.append(bytes, in: start..<found + 1)
+      output.append(quote)
+      start = found + 1
     }
+    output.append(bytes, in: start..<bytes.count)
     output.append(quote)
   }
 }

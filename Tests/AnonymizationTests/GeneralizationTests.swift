@@ -57,7 +57,9 @@ import Testing
       ("2002:c000:280::1", 24, 48, "2002:c000:200::/40"),
       ("64:ff9b::192.0.2.33", 24, 128, "64:ff9b::c000:200/120"),
       ("::192.0.2.33", 24, 128, "::c000:200/120"),
-      ("192.0.2", 24, 48, nil), ("192.0.2.77/24", 24, 48, nil),
+      ("192.0.2.77/24", 24, 48, "192.0.2.0/24"), ("192.0.2.77/32", 24, 48, "192.0.2.0/24"),
+      ("10.1.0.0/8", 24, 48, "10.0.0.0/8"), ("2001:db8::7/64", 24, 48, "2001:db8::/48"),
+      ("192.0.2", 24, 48, nil), ("192.0.2.77/33", 24, 48, nil), ("192.0.2.77/", 24, 48, nil),
     ] as [(String, Int, Int, String?)])
   func networks(value: String, prefix: Int, prefix6: Int, expected: String?) {
     #expect(text(value, .network(prefix: prefix, prefix6: prefix6)) == expected)
@@ -122,6 +124,8 @@ import Testing
       ("by 192.0.0.0/16.", 3..<12, .network(prefix: 24, prefix6: 48), true),
       ("by 192.0.2.0/25.", 3..<12, .network(prefix: 24, prefix6: 48), false),
       ("by 192.0.2.1/24.", 3..<12, .network(prefix: 24, prefix6: 48), false),
+      ("by 192.0.2.0/24.", 3..<15, .network(prefix: 24, prefix6: 48), true),
+      ("by 192.0.2.7/24.", 3..<15, .network(prefix: 24, prefix6: 48), false),
       ("by 192.0.2.0, 24", 3..<12, .network(prefix: 24, prefix6: 48), false),
       ("by 2001:db8::/48", 3..<13, .network(prefix: 24, prefix6: 48), true),
       ("at [100,200) now", 4..<7, .number(step: 100), true),

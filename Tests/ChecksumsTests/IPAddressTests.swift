@@ -25,6 +25,17 @@ import Testing
     #expect(!accepts(text, IPAddress.isValid))
   }
 
+  /// RFC 4632, 3.1, and RFC 4291, 2.3.
+  @Test(arguments: [
+    ("192.0.2.0/24", true), ("192.0.2.7/0", true), ("192.0.2.7/32", true), ("2001:db8::/48", true),
+    ("::/0", true), ("2001:db8::7/128", true), ("192.0.2.0", false), ("192.0.2.0/", false),
+    ("192.0.2.0/33", false), ("192.0.2.0/08", false), ("192.0.2.0/24/8", false), ("/24", false),
+    ("192.0.2/24", false), ("2001:db8::/129", false), ("2001:db8::/x", false),
+  ])
+  func networks(_ text: String, isOne: Bool) {
+    #expect(accepts(text, IPAddress.isValidNetwork) == isOne)
+  }
+
   @Test func takesEveryGeneratedForm() {
     var generator = SplitMix64(seed: 13)
     for _ in 0..<2000 {

@@ -212,6 +212,24 @@ private let backtrace: String = {
 
   // MARK: Report
 
+  @Test func `the report says which lists of values were used`() throws {
+    let folder = try Folder()
+    try folder.write("c.txt", "# customers\nZoltan\n")
+    try folder.write("p.yaml", "version: 1\nknown: { CUSTOMER: { file: c.txt } }\n")
+    let ending = try Command.shell(
+      "echo by Zoltan | \"$SCRUBJAY\" -p p.yaml --report r.json; sha256sum < c.txt", in: folder)
+    let report = try #require(folder.read("r.json"))
+    #expect(!report.contains("Zoltan"))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+    let list = try #require((json["known"] as? [[String: Any]])?.first)
+    #expect(list["entity"] as? String == "CUSTOMER")
+    #expect(list["path"] as? String == "c.txt")
+    #expect(list["values"] as? Int == 1)
+    let digest = try #require(list["digest"] as? String)
+    #expect(ending.outputText == "by <CUSTOMER>\n\(digest)  -\n")
+  }
+
   @Test func `the report counts and shows no value`() throws {
     let folder = try Folder()
     try folder.write("k", Command.key)

@@ -136,15 +136,8 @@ struct JSONDocumentTests {
     var random = SeededGenerator(seed: 99)
     let values = (0..<300).map { _ in Texts.value(depth: 3, &random) }
     let bytes = Array(("[" + values.joined(separator: ",\n") + "]").utf8)
-    let setup = Setup.document.with {
-      $0.sizes = [500]
-      $0.isWaiting = { _ in false }
-    }
-    let one = setup.run(bytes, Scrubbers.few)
-    expect(one.tally.total > 50 && one.failure == nil, "\(one)")
-    for jobs in [2, 7] {
-      expectEqual(setup.with { $0.jobs = jobs }.run(bytes, Scrubbers.few), one, "\(jobs) jobs")
-    }
+    let result = expectSameWithAnyJobs(Setup.document, bytes)
+    expect(result.tally.total > 50 && result.failure == nil, "\(result)")
   }
 
   /// A record comes out before the next one is there.

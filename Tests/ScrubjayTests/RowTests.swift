@@ -318,15 +318,8 @@ struct RowTests {
   @Test func jobs() {
     var random = SeededGenerator(seed: 98)
     let bytes = (0..<60).flatMap { _ in table(&random) + [0x0A] }.filter { $0 < 0xEF }
-    let setup = Setup.rows.with {
-      $0.sizes = [500]
-      $0.isWaiting = { _ in false }
-    }
-    let one = setup.run(bytes, Scrubbers.few)
-    expect(one.tally.total > 50 && one.failure == nil, "\(one)")
-    for jobs in [2, 7] {
-      expectEqual(setup.with { $0.jobs = jobs }.run(bytes, Scrubbers.few), one, "\(jobs) jobs")
-    }
+    let result = expectSameWithAnyJobs(Setup.rows, bytes)
+    expect(result.tally.total > 50 && result.failure == nil, "\(result)")
   }
 
   /// A row that cannot be matched is left out, and no other.

@@ -215,3 +215,19 @@ func expectEqual(
 ) {
   expect(left == right, "\(what)\n\(left)\n\(right)", place)
 }
+
+/// Expects any number of workers to do the same as one, on input that arrives in small pieces; gives that.
+func expectSameWithAnyJobs(
+  _ setup: Setup, _ bytes: [UInt8], _ place: SourceLocation = #_sourceLocation
+) -> RunResult {
+  let setup = setup.with {
+    $0.sizes = [500]
+    $0.isWaiting = { _ in false }
+  }
+  let one = setup.run(bytes, Scrubbers.few)
+  for jobs in [2, 7] {
+    expectEqual(
+      setup.with { $0.jobs = jobs }.run(bytes, Scrubbers.few), one, "\(jobs) jobs", place)
+  }
+  return one
+}

@@ -181,7 +181,14 @@ private struct LineWriter {
 
   private mutating func wordSentence() -> String {
     var words: [String] = []
-    for _ in 0..<(5 + draw(10)) { words.append(Self.words[draw(Self.words.count)]) }
+    for _ in 0..<(5 + draw(10)) {
+      var word = Self.words[draw(Self.words.count)]
+      // "Your password is jacket" would say a password.
+      while words.last == "password", Self.verbs.contains(word) {
+        word = Self.words[draw(Self.words.count)]
+      }
+      words.append(word)
+    }
     let text = words.joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst() + (chance(80) ? "." : "?")
   }
@@ -339,6 +346,8 @@ private struct LineWriter {
   private static let lastNames = [
     "Abano", "Bergvist", "Castellan", "Dormeyer", "Eskola", "Fontaine", "Grabowska", "Hartwell",
   ]
+  /// Those of the words behind which what comes next is said to be something.
+  private static let verbs: Set = ["is", "was", "to"]
   private static let words = [
     "the", "the", "the", "and", "to", "a", "of", "it", "is", "that", "was", "for", "on", "with",
     "have", "this", "not", "but", "they", "from", "we", "can", "an", "your", "all", "will", "one",
