@@ -61,7 +61,12 @@ let package = Package(
     room("Anonymization", ["Detection", "Configuration", "Checksums", crypto]),
     // Our own: what Swift does not vectorize.
     .target(name: "CTranscripts"),
-    room("Transcripts", ["Configuration", "CTranscripts", "CZlib", "CZstd"]),
+    // Our own: what we use of libarchive, loaded when it is needed; a static binary has it inside.
+    .target(
+      name: "CArchive",
+      cSettings: Context.environment["SCRUBJAY_STATIC"] == nil
+        ? [] : [.define("SCRUBJAY_ARCHIVE_LINKED")]),
+    room("Transcripts", ["Configuration", "CArchive", "CTranscripts", "CZlib", "CZstd"]),
     .target(
       name: "PatternPacks", path: "Patterns", swiftSettings: swiftSettings,
       plugins: ["CompilePacks"]),

@@ -7,6 +7,10 @@ enum ASCII {
 
 extension ASCII {
   static let comma: UInt8 = 0x2C
+  static let hyphen: UInt8 = 0x2D
+  static let dot: UInt8 = 0x2E
+  static let slash: UInt8 = 0x2F
+  static let underscore: UInt8 = 0x5F
   static let backslash: UInt8 = 0x5C
   static let openBracket: UInt8 = 0x5B
   static let closeBracket: UInt8 = 0x5D

@@ -72,10 +72,14 @@ package struct Job {
   package enum Event: Sendable {
     /// Something failed.
     case failure(JobFailure)
-    /// An input was read to its end.
-    case finished(path: String, format: String, records: Int, findings: Int)
-    /// Records of an input were left out.
-    case dropped(path: String, count: Int)
+    /// An input was read to its end; `dropped` of its records were left out.
+    case finished(path: String, format: String, records: Int, findings: Int, dropped: Int)
+    /// A file was left out or copied as it is.
+    case handled(path: String, handling: InputHandling)
+    /// Something in a folder is no input.
+    case leftAlone(path: String, reason: String)
+    /// An input would be processed.
+    case planned(path: String, format: String, bytes: Int)
   }
 
   /// The inputs; `-` is standard input.
@@ -116,6 +120,8 @@ package struct Job {
   package var paint = Paint(isOn: false)
   /// What is told how far the job is.
   package var meter: JobMeter?
+  /// How many files at once are done.
+  package var batch = BatchOptions()
   /// Files that the run has read already and that nothing may be written to.
   package var configurationFiles: [String] = []
 
@@ -133,6 +139,13 @@ package struct Job {
   package func run(
     _ setup: Setup, _ scrubber: Scrubber, observe: (Event) -> Void
   ) throws(SetupError) -> JobOutcome {
+    if isBatch {
+      try checkBatch()
+      var outcome = try Batch(job: self, setup: setup, scrubber: scrubber).run(observe: observe)
+      outcome.ended = .now()
+      writeReport(of: &outcome, observe)
+      return outcome
+    }
     try checkPaths()
     try checkDialect()
     var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
@@ -140,7 +153,8 @@ package struct Job {
       // Whether the report can be written is better known before hours of work than after.
       if let report { try Self.probe(report) }
       let sink =
-        product == .nothing ? nil : JobOutput(try openOutput(path: output), packing: packing)
+        product == .nothing
+        ? nil : JobOutput(try openOutput(path: output), packing: packing(threads: jobs))
       process(scrubber, sink: sink, into: &outcome, observe: observe)
       if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
       if product == .summary, let sink {
@@ -160,16 +174,19 @@ package struct Job {
     }
 
     outcome.ended = .now()
-    if let report {
-      do throws(TranscriptError) {
-        let sink = try openOutput(path: report)
-        try sink.write(RunReport(outcome).bytes.span)
-        try sink.finish()
-      } catch {
-        outcome.fail(JobFailure(error), observe)
-      }
-    }
+    writeReport(of: &outcome, observe)
     return outcome
+  }
+
+  private func writeReport(of outcome: inout JobOutcome, _ observe: (Event) -> Void) {
+    guard let report else { return }
+    do throws(TranscriptError) {
+      let sink = try openOutput(path: report)
+      try sink.write(RunReport(outcome).bytes.span)
+      try sink.finish()
+    } catch {
+      outcome.fail(JobFailure(error), observe)
+    }
   }
 
   /// Runs over the inputs, one after the other.
@@ -177,51 +194,67 @@ package struct Job {
     _ scrubber: Scrubber, sink: JobOutput?, into outcome: inout JobOutcome,
     observe: (Event) -> Void
   ) {
-    meter?.expect(expectedBytes)
-    for path in inputs {
-      var run = Run(scrubber, options: options(path, policy: scrubber.policy))
-      run.format = format.inputFormat
-      run.encoding = encoding.text
-      run.willWrite = { try sink?.begin(like: $0) }
-      run.jobs = jobs
-      run.isLineBuffered = isLineBuffered
-      run.wantsDigest = report != nil
-      run.meter = meter
+    let found = found
+    meter?.expect(expectedBytes(found), files: found.files.count)
+    let names = found.walked > 0 ? PathNames(scrubber) : nil
+    let memory = found.walked > 0 ? WorkMemory(scrubber) : nil
+    for failure in found.failures {
+      let path = failure.path ?? ""
+      outcome.fail(failure.renamed(path, to: names?.shown(path) ?? path), observe)
+    }
+    for left in found.leftAlone {
+      observe(.leftAlone(path: names?.shown(left.path) ?? left.path, reason: left.reason))
+    }
+    for file in found.files {
+      let path = file.path
+      let shown = file.isInFolder ? names?.shown(path) ?? path : path
+      defer { meter?.addFile() }
+      var options = options(shown, policy: scrubber.policy)
+      if file.isInFolder {
+        options.fileName = path
+        options.sourceID = sourceID.map { "\($0)/\(file.relative)" } ?? file.relative
+      }
+      var input = InputScrub(scrubber: scrubber, job: self)
+      input.wantsDigest = report != nil
+      input.folder = spoolFolder
+      if file.isInFolder, file.size < Batch.large { input.memory = memory }
       do {
         let source = MeteredSource(try FileSource(path: path), meter)
         defer { source.close() }
-        let isTold = product == .counts || product == .summary
-        let summary = try run.scrub(source, to: isTold ? nil : sink)
-        outcome.inputs.append(summary)
-        outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
-        if summary.tally.droppedRecords > 0 {
-          observe(.dropped(path: path, count: summary.tally.droppedRecords))
+        let summaries = try input.scrub(source, options, to: sink)
+        for summary in summaries {
+          outcome.inputs.append(summary)
+          outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
+          if summary.failure == nil { observe(.end(of: summary)) }
         }
-        if let failure = summary.failure {
-          outcome.fail(JobFailure(failure), observe)
-          if scrubber.policy.onError == .fail { return }
-        } else {
-          observe(
-            .finished(
-              path: path, format: summary.formatName, records: summary.tally.records,
-              findings: summary.tally.total))
-        }
+        // That of a member is that of the archive too, and told once.
+        let failure = summaries.compactMap(\.failure).last
+        if let failure { outcome.fail(JobFailure(failure), observe) }
+        // One file of a folder does not stop the others.
+        if failure != nil, !file.isInFolder, scrubber.policy.onError == .fail { return }
       } catch {
         // What cannot be written is told once, by the sink.
         if sink?.failure != nil { return }
-        outcome.fail(JobFailure(error), observe)
-        if sink?.isFile == true { return }
+        outcome.fail(JobFailure(error).renamed(path, to: shown), observe)
+        if sink?.isFile == true, !file.isInFolder { return }
       }
     }
   }
 
-  private var packing: JobOutput.Packing {
-    JobOutput.Packing(
-      compression: product == .scrubbed ? compression : .none, level: compressionLevel,
-      threads: jobs, isLineBuffered: isLineBuffered)
+  /// Where scrubbed members of archives stand until their size is known, if they are large.
+  private var spoolFolder: String {
+    output == "-" ? "/tmp" : OutputFolder.of(output)
   }
 
-  private func options(_ path: String, policy: Policy) -> RunOptions {
+  /// How what is written is compressed, on so many threads.
+  func packing(threads: Int) -> JobOutput.Packing {
+    JobOutput.Packing(
+      compression: product == .scrubbed ? compression : .none, level: compressionLevel,
+      threads: threads, isLineBuffered: isLineBuffered)
+  }
+
+  /// How the input at `path` is processed.
+  func options(_ path: String, policy: Policy) -> RunOptions {
     var options = RunOptions(path: path)
     if let sourceID { options.sourceID = sourceID }
     options.output =
@@ -241,19 +274,63 @@ package struct Job {
   }
 
   /// How many bytes all inputs hold; `nil` where that cannot be known before they are read.
-  private var expectedBytes: Int? {
+  private func expectedBytes(_ found: FoundInputs) -> Int? {
     var sum = 0
-    for path in inputs {
-      guard let size = FileStatus(input: path)?.size else { return nil }
+    for file in found.files {
+      guard let size = file.isInFolder ? file.size : FileStatus(input: file.path)?.size else {
+        return nil
+      }
       sum += size
     }
     return sum
+  }
+
+  /// The files that the inputs stand for.
+  private var found: FoundInputs {
+    // What is no pattern was refused before.
+    let selection = (try? selection()) ?? FoundInputs.Selection()
+    return FoundInputs(inputs, selection: selection)
+  }
+
+  // MARK: Batches
+
+  /// Whether each input has an output of its own.
+  private var isBatch: Bool {
+    guard product == .scrubbed || product == .nothing else { return false }
+    if batch.isInPlace || batch.resumes || output.hasSuffix("/") { return true }
+    if inputs.contains(where: FoundInputs.isWalked) { return true }
+    return inputs != ["-"] && output != "-"
+      && FolderListing.Kind(path: output, followsLinks: true) == .folder
+  }
+
+  /// Refuses what makes no sense for many files at once.
+  private func checkBatch() throws(SetupError) {
+    if inputs.contains("-") {
+      throw SetupError("-: standard input is no file; write its output to a file")
+    }
+    if batch.isInPlace, output != "-" {
+      throw SetupError("--in-place has no --output; leave out one of them")
+    }
+    if !batch.isInPlace, output == "-", product != .nothing {
+      let folder = inputs.first(where: FoundInputs.isWalked) ?? inputs.first ?? ""
+      throw SetupError(
+        "\(folder): many files have no one output; give --output FOLDER or --in-place")
+    }
+    try checkDialect()
   }
 
   // MARK: Paths
 
   /// Refuses to write what is being read, by whatever path.
   private func checkPaths() throws(SetupError) {
+    let isWalked = inputs.contains(where: FoundInputs.isWalked)
+    if !isWalked, !batch.included.isEmpty || !batch.excluded.isEmpty {
+      throw SetupError("--include and --exclude with a pattern are for folders; there is none")
+    }
+    _ = try selection()
+    if product == .nothing, output != "-" {
+      throw SetupError("--dry-run writes no output; leave out --output")
+    }
     let target = product == .nothing ? nil : FileStatus(output: output)
     if let report, report == "-", product != .nothing, output == "-" {
       throw SetupError("--report: standard output is taken by the data; give a file")
@@ -292,7 +369,7 @@ package struct Job {
   /// Refuses options for rows and cells where an input is not made of these, for they would be ignored.
   private func checkDialect() throws(SetupError) {
     guard dialect != CSVDialect() else { return }
-    for path in inputs {
+    for path in found.files.map(\.path) {
       let found = format.inputFormat ?? InputFormat(pathExtension: pathExtension(of: path))
       if found?.hasRows == true { continue }
       throw SetupError(
@@ -311,6 +388,20 @@ package struct Job {
   }
 }
 
+extension Job.Event {
+  /// What there is to say of an input that was dealt with.
+  static func end(of summary: Run.Summary) -> Job.Event {
+    switch summary.handling {
+    case .skipped, .copied, .quarantined:
+      .handled(path: summary.path, handling: summary.handling ?? .skipped)
+    case .resumed, nil:
+      .finished(
+        path: summary.path, format: summary.formatName, records: summary.tally.records,
+        findings: summary.tally.total, dropped: summary.tally.droppedRecords)
+    }
+  }
+}
+
 /// What a job did.
 package struct JobOutcome: Sendable {
   let setup: Setup
@@ -320,6 +411,8 @@ package struct JobOutcome: Sendable {
   var ended = Timestamp.now()
   var inputs: [Run.Summary] = []
   var tally = Tally()
+  /// What would be done, in lines for people, where nothing was to be.
+  package internal(set) var plan: [String] = []
   /// What went wrong, in the order in which it did.
   package internal(set) var failures: [JobFailure] = []
 

@@ -61,6 +61,12 @@ package struct JobFailure: Error, Sendable, Equatable {
     }
   }
 
+  /// The same failure, of what is called `path` where it is `other` that it names.
+  func renamed(_ other: String, to path: String) -> JobFailure {
+    guard self.path == other else { return self }
+    return JobFailure(kind, path: path, record: record, cause: cause, cure: cure)
+  }
+
   /// `FILE:RECORD: what is wrong; what to do`, on one line, control bytes escaped.
   package var line: String {
     var line = path.map { printable($0) } ?? ""

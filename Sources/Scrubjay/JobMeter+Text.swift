@@ -5,6 +5,9 @@ extension JobMeter.Reading {
   package func line(seconds: Double, width: Int) -> String {
     var parts = [read]
     if let left = timeLeft(seconds: seconds) { parts.append("\(Quantity.clock(left)) left") }
+    if let expectedFiles {
+      parts.append("\(Quantity.count(files)) of \(Quantity.count(expectedFiles)) files")
+    }
     parts.append(Quantity.speed(bytes, seconds: seconds))
     parts.append("\(Quantity.count(findings)) \(findings == 1 ? "finding" : "findings")")
     parts.append("\(Quantity.count(records)) \(records == 1 ? "record" : "records")")

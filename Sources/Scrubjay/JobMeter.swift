@@ -17,6 +17,11 @@ package final class JobMeter: Sendable {
     /// How many findings these had.
     package var findings = 0
 
+    /// How many files are done.
+    package var files = 0
+    /// How many files there are, where there is more than one.
+    package var expectedFiles: Int?
+
     /// Nothing was read and nobody knows how much there is.
     package init() {}
   }
@@ -26,6 +31,8 @@ package final class JobMeter: Sendable {
   private let findings = Atomic<Int>(0)
   /// How many bytes there are; less than 0 where nobody knows.
   private let expected = Atomic<Int>(-1)
+  private let files = Atomic<Int>(0)
+  private let expectedFiles = Atomic<Int>(0)
 
   /// A meter at zero.
   package init() {}
@@ -36,13 +43,23 @@ package final class JobMeter: Sendable {
     reading.bytes = bytes.load(ordering: .relaxed)
     let expected = expected.load(ordering: .relaxed)
     if expected >= 0 { reading.expectedBytes = expected }
+    let expectedFiles = expectedFiles.load(ordering: .relaxed)
+    if expectedFiles > 1 {
+      reading.expectedFiles = expectedFiles
+      reading.files = files.load(ordering: .relaxed)
+    }
     reading.records = records.load(ordering: .relaxed)
     reading.findings = findings.load(ordering: .relaxed)
     return reading
   }
 
-  func expect(_ bytes: Int?) {
+  func expect(_ bytes: Int?, files count: Int = 0) {
     expected.store(bytes ?? -1, ordering: .relaxed)
+    expectedFiles.store(count, ordering: .relaxed)
+  }
+
+  func addFile() {
+    files.add(1, ordering: .relaxed)
   }
 
   func add(bytes count: Int) {
@@ -58,7 +75,7 @@ package final class JobMeter: Sendable {
 /// Bytes of a source, told to a meter as they are read.
 ///
 /// Stands right on what is stored, before anything is decompressed: that is what sizes are known of.
-final class MeteredSource: ByteSource {
+final class MeteredSource: SeekableSource {
   private let source: any ByteSource
   private let meter: JobMeter?
 
@@ -68,6 +85,12 @@ final class MeteredSource: ByteSource {
   }
 
   var path: String { source.path }
+
+  var size: Int? { (source as? any SeekableSource)?.size }
+
+  func seek(to offset: Int) throws(TranscriptError) {
+    try (source as? any SeekableSource)?.seek(to: offset)
+  }
 
   func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
     let count = try source.read(into: &buffer, limit: limit)

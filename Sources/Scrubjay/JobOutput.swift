@@ -33,19 +33,32 @@ final class JobOutput: ByteSink {
   /// Whether the output is a file that appears only when it is complete.
   var isFile: Bool { sink is ReplacingFileSink }
 
+  /// Lets everything through as it is, where it is compressed inside.
+  func beginPacked() {
+    isPacked = true
+  }
+
   /// Begins to compress, if that is to be done, when the first input is about to be processed.
   ///
   /// The inputs that follow go into the same compressed data, whatever they are themselves.
   ///
-  /// - Parameter input: how the input is compressed.
+  /// - Parameters:
+  ///   - input: how the input is compressed.
+  ///   - known: how hard it is, where that is known; so is the output then, if it is compressed alike.
   /// - Throws: `JobFailure` where there is no such level; or what keeps it from compressing.
-  func begin(like input: Compression?) throws {
+  func begin(like input: Compression?, level known: Int? = nil) throws {
     guard !isPacked else { return }
     isPacked = true
     guard let compression = packing.compression.resolved(path: path, input: input) else { return }
-    let level = packing.level ?? compression.usualLevel
+    let level = packing.level ?? (compression == input ? known : nil) ?? compression.usualLevel
     if let problem = compression.problem(level: level) {
       throw JobFailure(.usage, path: nil, cause: problem)
+    }
+    if compression.needsLibrary, packing.isLineBuffered {
+      throw JobFailure(
+        .usage, path: nil,
+        cause: "--line-buffered: \(compression.rawValue) cannot be written line by line",
+        cure: "give --compress gzip or zstd")
     }
     if compression == .gzip, !packing.isLineBuffered {
       compressor = try ParallelGzipSink(sink, level: level, threads: packing.threads)

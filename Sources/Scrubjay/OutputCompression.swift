@@ -10,6 +10,12 @@ package enum OutputCompression: String, CaseIterable, Sendable {
   case gzip
   /// As zstd, whatever the input is.
   case zstd
+  /// As xz, whatever the input is.
+  case xz
+  /// As bzip2, whatever the input is.
+  case bzip2
+  /// As lz4, whatever the input is.
+  case lz4
 
   /// What is asked for with this, if the name of the output is `path` and the first input is `input`.
   func resolved(path: String, input: Compression?) -> Compression? {
@@ -18,6 +24,9 @@ package enum OutputCompression: String, CaseIterable, Sendable {
     case .none: nil
     case .gzip: .gzip
     case .zstd: .zstd
+    case .xz: .xz
+    case .bzip2: .bzip2
+    case .lz4: .lz4
     }
   }
 
@@ -29,8 +38,8 @@ package enum OutputCompression: String, CaseIterable, Sendable {
       let known = Compression.allCases.contains { $0.levels.contains(level) }
       return known ? nil : "--compression-level: the level is out of range; give 1 to 19"
     case .none: return "--compress none has no level; leave out --compression-level"
-    case .gzip: return Compression.gzip.problem(level: level)
-    case .zstd: return Compression.zstd.problem(level: level)
+    case .gzip, .zstd, .xz, .bzip2, .lz4:
+      return Compression(rawValue: rawValue)?.problem(level: level)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Anonymization
+internal import Detection
 package import Transcripts
 
 /// One run over one input: read, detect, transform, write, in order, on as many threads as asked.
@@ -21,10 +22,19 @@ package struct Run {
     package var tally = Tally()
     /// Where it stopped, if it did not come to the end.
     package var failure: RecordFailure?
+    /// Whether it is in a binary format that is not known.
+    package var isUnknown = false
+    /// What container it is; `nil` if it is none.
+    package var container: ContainerFormat?
+    /// How hard it is compressed, where that is known.
+    package var level: Int?
+    /// What was done with it; `nil` where it was scrubbed as a whole.
+    package var handling: InputHandling?
 
     /// What the input was taken for, for people.
     var formatName: String {
-      (compression.map { "\($0.rawValue)-compressed " } ?? "") + format.rawValue
+      (compression.map { "\($0.rawValue)-compressed " } ?? "")
+        + (container.map { "\($0.rawValue) archive" } ?? format.rawValue)
         + (encoding == .utf8 ? "" : " in \(encoding.rawValue)")
     }
   }
@@ -35,8 +45,8 @@ package struct Run {
   package var format: InputFormat?
   /// The encoding of the input, and of the output where that is the input with findings replaced.
   package var encoding = TextEncoding.utf8
-  /// Hears how the input is compressed, before anything is written.
-  package var willWrite: (Compression?) throws -> Void = { _ in }
+  /// Hears how the input is compressed, and how hard where that is known, before anything is written.
+  package var willWrite: (Compression?, Int?) throws -> Void = { _, _ in }
   /// How many threads work.
   package var jobs = 1
   /// Whether every record is written by itself.
@@ -45,6 +55,8 @@ package struct Run {
   package var wantsDigest = false
   /// What is told how far the run is.
   package var meter: JobMeter?
+  /// If not `nil`, all is done on the caller's thread, in this memory, which is kept for the next run.
+  var memory: WorkMemory?
 
   /// Prepares a run.
   package init(_ scrubber: Scrubber, options: RunOptions) {
@@ -106,21 +118,11 @@ package struct Run {
   package func scrub(_ source: any ByteSource, to sink: (any ByteSink)?) throws -> Summary {
     let reading = Reading(wantsDigest: wantsDigest)
     let input = try InputStream(ReadingSource(source, reading), encoding: encoding)
-    var head = input.head
-    var isAtEnd = false
-    while headLength(head.span, isAtEnd: isAtEnd) == nil {
-      isAtEnd = try input.source.read(into: &head, limit: maximumHead) == 0
-    }
-    let format: InputFormat
-    switch recognize(head, isAtEnd: isAtEnd) {
-    case .success(let recognized): format = recognized
-    case .failure(let failure):
-      return Summary(path: options.path, format: .text, bytes: reading.bytes, failure: failure)
-    }
-
-    var summary = Summary(
-      path: options.path, format: format, compression: input.compression, encoding: input.encoding)
-    try willWrite(input.compression)
+    let (head, opened) = try recognize(input)
+    var summary = opened
+    if summary.failure != nil { return summary }
+    let format = summary.format
+    try willWrite(input.compression, input.level)
     var sink = sink
     var encoder: EncodingSink?
     if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
@@ -130,46 +132,55 @@ package struct Run {
     }
     let scrubber = scrubber
     let options = options
-    let framingWorker = scrubber.makeWorker(options)
+    let framingWorker = Worker(
+      scrubber: scrubber, options: options, detection: memory?.framing)
     reading.worker = framingWorker
     reading.framer = framingWorker.makeFramer(
       input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
     var joint = Joint()
     let numbering = scrubber.numbersValues ? OrderedNumbering() : nil
     defer { numbering?.cancel() }
-    try OrderedPipeline<(index: Int, framed: Framed), BlockResult>(width: jobs).run(
-      produce: {
-        let index = reading.pieces
+    let produce = { @Sendable () throws -> (index: Int, framed: Framed)? in
+      let index = reading.pieces
+      if let numbering {
+        reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
+      }
+      guard let framed = try reading.framer?.next() else { return nil }
+      reading.pieces += 1
+      return (index, framed)
+    }
+    let makeWorker = { @Sendable (memory: WorkMemory?) in
+      let worker = Worker(scrubber: scrubber, options: options, detection: memory?.working)
+      return { (piece: (index: Int, framed: Framed)) -> BlockResult in
+        let (index, framed) = piece
         if let numbering {
-          reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
+          worker.anonymization.numbering = { numbering.numbering(for: index) }
         }
-        guard let framed = try reading.framer?.next() else { return nil }
-        reading.pieces += 1
-        return (index, framed)
-      },
-      makeWorker: {
-        let worker = scrubber.makeWorker(options)
-        return { piece in
-          let (index, framed) = piece
-          if let numbering {
-            worker.anonymization.numbering = { numbering.numbering(for: index) }
-          }
-          defer { numbering?.finish(index) }
-          return switch framed {
-          case .result(let result): result
-          case .block(let block): worker.process(block, of: format)
-          }
+        defer { numbering?.finish(index) }
+        return switch framed {
+        case .result(let result): result
+        case .block(let block): worker.process(block, of: format)
         }
-      },
-      consume: { result in
-        var result = result
-        joint.join(&result)
-        if !result.output.isEmpty { try sink?.write(result.output.span) }
-        summary.tally.add(result.tally, maximumRows: FindingSummary.maximumRows)
-        meter?.add(records: result.tally.records, findings: result.tally.total)
-        summary.failure = result.failure
-        return result.failure == nil
-      })
+      }
+    }
+    let consume = { (result: BlockResult) throws -> Bool in
+      var result = result
+      joint.join(&result)
+      if !result.output.isEmpty { try sink?.write(result.output.span) }
+      summary.tally.add(result.tally, maximumRows: FindingSummary.maximumRows)
+      meter?.add(records: result.tally.records, findings: result.tally.total)
+      summary.failure = result.failure
+      return result.failure == nil
+    }
+    if let memory {
+      let process = makeWorker(memory)
+      while let piece = try produce() {
+        guard try consume(process(piece)) else { break }
+      }
+    } else {
+      try OrderedPipeline(width: jobs).run(
+        produce: produce, makeWorker: { makeWorker(nil) }, consume: consume)
+    }
     if summary.failure == nil {
       try encoder?.end()
       summary.bytes = reading.bytes
@@ -178,17 +189,64 @@ package struct Run {
     return summary
   }
 
+  /// Looks at the beginning of `source` and tells what it is taken for, without processing it.
+  func inspect(_ source: any ByteSource) throws -> Summary {
+    try recognize(try InputStream(source, encoding: encoding)).summary
+  }
+
+  /// What an input is taken for, and its beginning; with a failure where it cannot be read.
+  private func recognize(_ input: InputStream) throws -> (head: [UInt8], summary: Summary) {
+    var head = input.head
+    var isAtEnd = false
+    while headLength(head.span, isAtEnd: isAtEnd) == nil {
+      isAtEnd = try input.source.read(into: &head, limit: maximumHead) == 0
+    }
+    var summary = Summary(
+      path: options.path, format: .text, compression: input.compression, encoding: input.encoding)
+    switch recognize(head, isAtEnd: isAtEnd) {
+    case .success(let format): summary.format = format
+    case .failure(let refusal):
+      summary.failure = RecordFailure(
+        path: options.path, record: nil, cause: refusal.description)
+      summary.isUnknown = refusal.isUnknownFormat
+      summary.container = ContainerFormat(head: head.span)
+      summary.level = input.level
+    }
+    return (head, summary)
+  }
+
   private func recognize(
     _ head: [UInt8], isAtEnd: Bool
-  ) -> Result<InputFormat, RecordFailure> {
-    let name = pathExtension(of: Compression.contentPath(options.path))
+  ) -> Result<InputFormat, InputRefusal> {
+    let name = pathExtension(of: Compression.contentPath(options.fileName ?? options.path))
     switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: name) {
-    case .refused(let refusal):
-      return .failure(
-        RecordFailure(path: options.path, record: nil, cause: refusal.description))
+    case .refused(let refusal): return .failure(refusal)
     case .format(let found): return .success(format ?? found)
     case .undecided: return .success(format ?? .text)
     }
+  }
+}
+
+/// What was done with an input that was not scrubbed.
+package enum InputHandling: String, CaseIterable, Sendable {
+  /// It is left out of the output.
+  case skipped
+  /// It is in the output as it was.
+  case copied
+  /// An earlier run had scrubbed it.
+  case resumed
+  /// It was sealed and laid aside.
+  case quarantined
+}
+
+/// Memory that one thread scrubs many inputs in, one after the other.
+final class WorkMemory {
+  let framing: DetectionScratch
+  let working: DetectionScratch
+
+  init(_ scrubber: Scrubber) {
+    framing = scrubber.detector.makeScratch(fault: nil)
+    working = scrubber.detector.makeScratch(fault: nil)
   }
 }
 

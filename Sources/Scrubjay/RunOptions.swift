@@ -23,6 +23,8 @@ package struct RunOptions: Sendable {
 
   /// The path as it was given; `-` for standard input.
   package var path: String
+  /// The name that tells the format, where the path does not end like it.
+  package var fileName: String?
   /// What identifies the source in file and message scope.
   package var sourceID: String
   /// What comes out.

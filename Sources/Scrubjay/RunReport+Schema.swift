@@ -82,6 +82,11 @@ extension RunReport {
     required(
       "encoding", .string(.oneOf(TextEncoding.allCases.map(\.rawValue))), "How its text is encoded."
     ),
+    Schema.Field(
+      "handling", .string(.oneOf(InputHandling.allCases.map(\.rawValue))),
+      summary:
+        "What was done with it if it was not scrubbed: skipped, copied as it was, or quarantined; resumed "
+        + "if a former run had scrubbed it."),
     Schema.Field("bytes", amount, summary: "How many bytes it held, if it was read to its end."),
     Schema.Field(
       "sha256", .string(), summary: "SHA-256 of these, in hexadecimal, if it was read to its end."),

@@ -94,9 +94,10 @@ struct RunReport {
   private func append(_ input: Run.Summary, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("path", shown(input.path))
-      writer.member("format", input.format.rawValue)
+      writer.member("format", input.container?.rawValue ?? input.format.rawValue)
       if let compression = input.compression { writer.member("compression", compression.rawValue) }
       writer.member("encoding", input.encoding.rawValue)
+      if let handling = input.handling { writer.member("handling", handling.rawValue) }
       // What was not read to its end has neither a size nor a digest that would mean anything.
       if input.failure == nil {
         writer.member("bytes", input.bytes)

@@ -38,11 +38,15 @@ final class Worker {
   /// Whether this worker only looks whether anything is left.
   let isChecker: Bool
 
-  init(scrubber: Scrubber, options: RunOptions, isChecker: Bool = false) {
+  /// Makes a worker; with the memory of another one that has ended, where many are needed one by one.
+  init(
+    scrubber: Scrubber, options: RunOptions, isChecker: Bool = false,
+    detection: DetectionScratch? = nil
+  ) {
     self.scrubber = scrubber
     self.options = options
     self.isChecker = isChecker
-    detection = scrubber.detector.makeScratch(fault: options.fault)
+    self.detection = detection ?? scrubber.detector.makeScratch(fault: options.fault)
     counts = FindingCounts(entities: scrubber.detector.entities.count)
     recordCounts = counts
   }

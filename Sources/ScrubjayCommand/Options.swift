@@ -24,7 +24,10 @@ struct PolicyOptions: ParsableArguments {
   @Option(
     name: [.customShort("x"), .long],
     help: ArgumentHelp(
-      "Do not look for this type or group; may be repeated.", valueName: "type"))
+      """
+      Do not look for this type or group; or, of folders, leave out what fits a pattern such as \
+      '*.tmp' or old/; may be repeated.
+      """, valueName: "type|pattern"))
   var exclude: [String] = []
 
   @Option(
@@ -54,6 +57,16 @@ struct PolicyOptions: ParsableArguments {
     settings.minimumScore = minimumScore
     return settings
   }
+
+  /// The settings of a verb that reads paths: what is a pattern of these names no type.
+  var settingsBesidePaths: Settings {
+    var settings = settings
+    settings.excluded = exclude.filter { !PathWord.isPattern($0) }
+    return settings
+  }
+
+  /// The patterns of paths that are left out.
+  var excludedPaths: [String] { exclude.filter(PathWord.isPattern) }
 
   /// The files that are read before the data.
   var files: [String] { pack + (policy.map { [$0] } ?? []) }
@@ -97,8 +110,37 @@ struct KeyOptions: ParsableArguments {
 /// How inputs are read.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files; standard input if there is none, or for '-'.", valueName: "path"))
+    help: ArgumentHelp(
+      "Files and folders; standard input if there is none, or for '-'.", valueName: "path"))
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Of folders, read only files that fit a pattern such as '*.log' or 'chats/**/*.json'; may be \
+      repeated.
+      """, valueName: "pattern"))
+  var include: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What is done with files in a binary format that is not known: fail, skip them, or \
+      copy them unscanned.
+      """, valueName: "fail|skip|copy"))
+  var onUnknown = UnknownHandling.fail
+
+  @Option(
+    help: ArgumentHelp(
+      "How much the members of an archive may hold together, in bytes or with K, M or G.",
+      valueName: "bytes"))
+  var maxUnpacked = ByteCount(bytes: 1 << 40)
+
+  @Option(
+    help: ArgumentHelp(
+      "How many times its own size an archive may hold; looked at from 64 MiB on.",
+      valueName: "times"))
+  var maxRatio = 200
 
   @Option(
     name: .shortAndLong,
@@ -148,6 +190,9 @@ struct InputOptions: ParsableArguments {
   var noHeader = false
 
   func validate() throws {
+    if maxRatio < 1 {
+      throw ValidationError("--max-ratio: the number is out of range; give 1 or more")
+    }
     if let delimiter, delimiter.byte == (quote ?? .double).byte {
       throw ValidationError("--delimiter and --quote are the same; give two characters")
     }
@@ -306,6 +351,7 @@ extension Job.Encoding: ExpressibleByArgument, CustomStringConvertible {
   public var description: String { name }
 }
 
+extension UnknownHandling: ExpressibleByArgument {}
 extension OutputCompression: ExpressibleByArgument {}
 extension RunOptions.MalformedHandling: ExpressibleByArgument {}
 extension Settings.ErrorHandling: ExpressibleByArgument {}

@@ -71,10 +71,11 @@ struct Scan: ParsableCommand {
   }
 
   func run() throws {
-    var settings = policy.settings
+    var settings = policy.settingsBesidePaths
     settings.onError = input.onError
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
+    job.batch.excluded = policy.excludedPaths
     job.product =
       if summary { .summary } else if count { .counts } else { .findings(showsValues: showValues) }
     job.paint = color.paint
@@ -90,6 +91,10 @@ enum JobRunner {
   static func job(_ input: InputOptions, _ work: WorkOptions) -> Job {
     var job = Job()
     if !input.paths.isEmpty { job.inputs = input.paths }
+    job.batch.included = input.include
+    job.batch.onUnknown = input.onUnknown
+    job.batch.maximumUnpacked = input.maxUnpacked.bytes
+    job.batch.maximumRatio = input.maxRatio
     job.format = input.format
     job.encoding = input.encoding
     input.setDialect(of: &job)
@@ -117,12 +122,19 @@ enum JobRunner {
     return try job.run(setup, setup.scrubber(key)) { event in
       switch event {
       case .failure(let failure): Terminal.error(failure.line)
-      case .dropped(let path, let count):
+      case .handled(let path, let handling):
         if !work.quiet {
-          Terminal.error(
-            "\(path): left out \(plural(count, "record")) that could not be processed")
+          Terminal.error("\(path): \(handling.rawValue), as its format is not known")
         }
-      case .finished(let path, let format, let records, let findings):
+      case .leftAlone(let path, let reason):
+        if work.verbose { Terminal.error("\(path): left alone: \(reason)") }
+      case .planned(let path, let format, let bytes):
+        if work.verbose { Terminal.error("\(path): \(format), \(plural(bytes, "byte"))") }
+      case .finished(let path, let format, let records, let findings, let dropped):
+        if dropped > 0, !work.quiet {
+          Terminal.error(
+            "\(path): left out \(plural(dropped, "record")) that could not be processed")
+        }
         if work.verbose {
           Terminal.error(
             "\(path): taken for \(format), \(plural(records, "record")), "

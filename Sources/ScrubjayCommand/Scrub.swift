@@ -39,6 +39,13 @@ struct Scrub: ParsableCommand {
           $ scrubjay -p policy.yaml -k secret.key --verify --report run.json \\
               chat.jsonl -o clean.jsonl
 
+        A folder into another one, which a killed run can be continued for:
+          $ scrubjay exports/ -o clean/ --include '*.log' --exclude 'tmp/'
+          $ scrubjay exports/ -o clean/ --include '*.log' --exclude 'tmp/' --resume
+
+        Files where they are, keeping what they were:
+          $ scrubjay --in-place --backup .orig logs/
+
         See what would be done, and do nothing:
           $ scrubjay --dry-run chat.jsonl
 
@@ -53,11 +60,15 @@ struct Scrub: ParsableCommand {
   @OptionGroup(title: "Work and messages") var work: WorkOptions
 
   func run() throws {
-    var settings = policy.settings
+    var settings = policy.settingsBesidePaths
     settings.onError = input.onError
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.output = destination.output
+    job.batch.excluded = policy.excludedPaths
+    job.batch.isInPlace = destination.inPlace
+    job.batch.backupSuffix = destination.backup
+    job.batch.resumes = destination.resume
     job.compression = destination.compress
     job.compressionLevel = destination.compressionLevel
     job.product = destination.dryRun ? .nothing : .scrubbed
@@ -66,7 +77,9 @@ struct Scrub: ParsableCommand {
     job.sourceID = key.sourceID
     job.configurationFiles = policy.files + setup.knownPaths + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
-    if destination.stats || (destination.dryRun && !work.quiet) {
+    if !outcome.plan.isEmpty, !work.quiet {
+      Terminal.show(outcome.plan)
+    } else if destination.stats || (destination.dryRun && !work.quiet) {
       Terminal.show(outcome.statistics + (destination.stats ? [outcome.speed] : []))
     }
     try JobRunner.end(outcome)
@@ -78,9 +91,23 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where the output goes; a file appears only on success, readable by its owner alone.",
-      valueName: "path"))
+      """
+      Where the output goes; a file appears only on success, readable by its owner alone. A folder \
+      gets a file for each input.
+      """, valueName: "path"))
   var output = "-"
+
+  @Flag(help: "Replace the inputs, each when what becomes of it is whole.")
+  var inPlace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --in-place, keep each input under its name with this behind it.", valueName: "suffix"))
+  var backup: String?
+
+  @Flag(
+    help: "Go on where a run that was killed has stopped; files that are done are not done again.")
+  var resume = false
 
   @Option(
     help: ArgumentHelp(
@@ -109,8 +136,11 @@ struct OutputOptions: ParsableArguments {
   var verify = false
 
   func validate() throws {
-    if dryRun, output != "-" {
-      throw ValidationError("--dry-run writes no output; leave out --output")
+    if let backup {
+      guard inPlace else { throw ValidationError("--backup is for --in-place; leave it out") }
+      if backup.isEmpty || backup.contains("/") {
+        throw ValidationError("--backup: it is put behind a name; give something like .orig")
+      }
     }
     if dryRun, compress != .auto || compressionLevel != nil {
       throw ValidationError(

@@ -40,6 +40,8 @@ package final class SerialCompressingSink: CompressingSink {
     case .zstd:
       compressor = try ZstdCompressor(
         level: level, threads: isLineBuffered ? 0 : threads, path: sink.path)
+    case .xz, .bzip2, .lz4:
+      compressor = try LibraryCompressor(compression, level: level, path: sink.path)
     }
   }
 

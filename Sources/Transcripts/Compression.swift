@@ -4,6 +4,23 @@ package enum Compression: String, Sendable, CaseIterable {
   case gzip
   /// RFC 8878.
   case zstd
+  /// The container of LZMA2 data that the xz command writes.
+  case xz
+  /// Blocks of Burrows and Wheeler, as the bzip2 command writes them.
+  case bzip2
+  /// Frames of LZ4.
+  case lz4
+
+  /// Those that are always there.
+  package static let builtIn = allCases.filter { !$0.needsLibrary }
+
+  /// Whether libarchive reads and writes it, which is loaded when it is needed.
+  package var needsLibrary: Bool {
+    switch self {
+    case .gzip, .zstd: false
+    case .xz, .bzip2, .lz4: true
+    }
+  }
 
   /// What the first bytes of a stream say.
   enum Found: Equatable {
@@ -18,7 +35,7 @@ package enum Compression: String, Sendable, CaseIterable {
   /// Those of zstd above 19 take a gigabyte of memory.
   package var levels: ClosedRange<Int> {
     switch self {
-    case .gzip: 1...9
+    case .gzip, .xz, .bzip2, .lz4: 1...9
     case .zstd: 1...19
     }
   }
@@ -26,8 +43,10 @@ package enum Compression: String, Sendable, CaseIterable {
   /// The level unless another one is asked for, the same as of the command of that name.
   package var usualLevel: Int {
     switch self {
-    case .gzip: 6
+    case .gzip, .xz: 6
     case .zstd: 3
+    case .bzip2: 9
+    case .lz4: 1
     }
   }
 
@@ -36,7 +55,25 @@ package enum Compression: String, Sendable, CaseIterable {
     switch Self.splitExtension(path).pathExtension {
     case "gz", "gzip": self = .gzip
     case "zst", "zstd": self = .zstd
+    case "xz": self = .xz
+    case "bz2": self = .bzip2
+    case "lz4": self = .lz4
     default: return nil
+    }
+  }
+
+  /// The level that the first bytes of a stream say it was compressed with.
+  ///
+  /// - Parameter head: What ``find(in:isAtEnd:)`` recognized.
+  /// - Returns: The level; nil where they do not say it.
+  func level(in head: Span<UInt8>) -> Int? {
+    switch self {
+    case .bzip2: return head.count > 3 ? Int(head[3]) - 0x30 : nil
+    case .gzip:
+      // Of the usual levels a header says nothing (RFC 1952, 2.3.1).
+      guard head.count > 8 else { return nil }
+      return head[8] == 2 ? 9 : head[8] == 4 ? 1 : nil
+    case .zstd, .xz, .lz4: return nil
     }
   }
 
@@ -56,6 +93,10 @@ package enum Compression: String, Sendable, CaseIterable {
       (.gzip, [0x1F...0x1F, 0x8B...0x8B]),
       (.zstd, [0x28...0x28, 0xB5...0xB5, 0x2F...0x2F, 0xFD...0xFD]),
       // A frame that is skipped, as some programs put first.
+      (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0].map { $0...$0 }),
+      (.bzip2, [0x42...0x42, 0x5A...0x5A, 0x68...0x68, 0x31...0x39, 0x31...0x31, 0x41...0x41]),
+      (.bzip2, [0x42...0x42, 0x5A...0x5A, 0x68...0x68, 0x31...0x39, 0x17...0x17, 0x72...0x72]),
+      (.lz4, [0x04, 0x22, 0x4D, 0x18].map { $0...$0 }),
       (.zstd, [0x50...0x5F, 0x2A...0x2A, 0x4D...0x4D, 0x18...0x18]),
     ]
     for (compression, mark) in marks {

@@ -35,7 +35,7 @@ package struct FileIdentity: Hashable, Sendable {
 }
 
 /// Bytes of a file, or of standard input.
-package final class FileSource: ByteSource {
+package final class FileSource: SeekableSource {
   /// The path as it was given; `-` for standard input.
   package let path: String
 
@@ -56,7 +56,8 @@ package final class FileSource: ByteSource {
     try self.init(path: path, calls: SystemCalls())
   }
 
-  init(path: String, calls: SystemCalls) throws(TranscriptError) {
+  /// Opens it with calls that tests may make fail.
+  package init(path: String, calls: SystemCalls) throws(TranscriptError) {
     let descriptor =
       path == "-"
       ? Descriptor(STDIN_FILENO, isOwned: false, calls: calls)
@@ -83,6 +84,13 @@ package final class FileSource: ByteSource {
   /// Whether a read would return without waiting.
   package func hasInputWaiting() -> Bool {
     descriptor?.hasInputWaiting() ?? true
+  }
+
+  /// What is read next stands at `offset`.
+  package func seek(to offset: Int) throws(TranscriptError) {
+    guard let number = descriptor?.number, lseek(number, off_t(offset), SEEK_SET) >= 0 else {
+      throw TranscriptError(errno: errno, path: path, action: "cannot read")
+    }
   }
 
   /// Closes the file; standard input stays open.

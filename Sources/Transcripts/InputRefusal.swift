@@ -15,6 +15,14 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// It makes sense only in the other byte order.
   case otherByteOrder(TextEncoding)
 
+  /// Whether it is no text at all, as far as anybody can tell, and not text in another encoding.
+  package var isUnknownFormat: Bool {
+    switch self {
+    case .binary, .nulBytes: true
+    case .byteOrderMark, .notUTF16, .otherByteOrder: false
+    }
+  }
+
   /// What is wrong and what to do, on one line, without data.
   package var description: String {
     switch self {

@@ -29,6 +29,8 @@ package final class ReplacingFileSink: ByteSink {
   private let calls: SystemCalls
   /// Nil once finished, failed or abandoned.
   private var descriptor: Descriptor?
+  /// Whether the temporary file has another owner by now.
+  private var isSealed = false
 
   /// Makes the temporary file; the target is not touched.
   ///
@@ -36,6 +38,11 @@ package final class ReplacingFileSink: ByteSink {
   ///   socket, which a rename would destroy (see ``openOutput(path:)``).
   package convenience init(path: String) throws(TranscriptError) {
     try self.init(path: path, files: .shared, calls: SystemCalls())
+  }
+
+  /// Makes it with calls that tests may make fail.
+  package convenience init(path: String, calls: SystemCalls) throws(TranscriptError) {
+    try self.init(path: path, files: .shared, calls: calls)
   }
 
   init(path: String, files: TemporaryFiles, calls: SystemCalls) throws(TranscriptError) {
@@ -69,7 +76,7 @@ package final class ReplacingFileSink: ByteSink {
   }
 
   deinit {
-    files.remove(temporaryPath)
+    if !isSealed { files.remove(temporaryPath) }
   }
 
   /// Writes all of `bytes` to the temporary file.
@@ -88,25 +95,39 @@ package final class ReplacingFileSink: ByteSink {
   /// If that fails the target is as it was and the temporary file is gone. Only a failure to bring
   /// the directory to the disk is noticed after the fact.
   package func finish() throws(TranscriptError) {
+    let file = try seal(synchronizing: true)
+    try file.place()
+    try synchronizeDirectory()
+  }
+
+  /// Ends writing; the file is whole and waits to be put into place.
+  ///
+  /// - Parameter synchronizing: Whether it is brought to the disk, too; else that is for the caller to do
+  ///   before it is put into place.
+  /// - Returns: What puts it into place.
+  /// - Throws: What the system says; the file is gone then.
+  package func seal(synchronizing: Bool) throws(TranscriptError) -> SealedFile {
     do throws(TranscriptError) {
       try checkOpen()
       if mode != 0o600, fchmod(descriptor?.number ?? -1, mode) != 0 {
         throw TranscriptError(errno: errno, path: path, action: "cannot set its mode")
       }
-      try descriptor?.synchronize(path: path)
+      if synchronizing { try descriptor?.synchronize(path: path) }
       descriptor = nil
-      try files.put(temporaryPath, at: destination, for: path)
-      try synchronizeDirectory()
     } catch {
       abandon()
       throw error
     }
+    isSealed = true
+    return SealedFile(
+      path: path, temporaryPath: temporaryPath, destination: destination, files: files,
+      calls: calls)
   }
 
   /// Removes the temporary file; the target is as it was.
   package func abandon() {
     descriptor = nil
-    files.remove(temporaryPath)
+    if !isSealed { files.remove(temporaryPath) }
   }
 
   /// Brings the new name to the disk, where the directory may be read for that.
@@ -128,6 +149,32 @@ package final class ReplacingFileSink: ByteSink {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
+  }
+}
+
+/// A file that is whole and waits to be put into place; whoever has it either does that or removes it.
+package struct SealedFile: Sendable {
+  /// The path as it was given.
+  package let path: String
+  /// Where it is until then.
+  package let temporaryPath: String
+  fileprivate let destination: String
+  fileprivate let files: TemporaryFiles
+  fileprivate let calls: SystemCalls
+
+  /// Puts the file into place, in one step as the world sees it; where that fails it is gone.
+  package func place() throws(TranscriptError) {
+    do throws(TranscriptError) {
+      try files.put(temporaryPath, at: destination, for: path, calls: calls)
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// Removes it.
+  package func remove() {
+    files.remove(temporaryPath)
   }
 }
 

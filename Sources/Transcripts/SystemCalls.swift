@@ -11,38 +11,77 @@ internal import Darwin
 /// They work like the C functions of these names, but return the value of `errno` as failure.
 /// Safe to hold: the buffers are handed out for the time of the call only.
 @safe
-struct SystemCalls: Sendable {
+package struct SystemCalls: Sendable {
   /// The outcome of a call that counts bytes.
-  enum Count: Sendable, Equatable {
+  package enum Count: Sendable, Equatable {
     case bytes(Int)
     case failure(Int32)
   }
 
   /// Reads once, at most as many bytes as the buffer takes; 0 bytes is the end.
-  var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) -> Count = { descriptor, buffer in
+  package var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) -> Count = {
+    descriptor, buffer in
     let count = unsafe Self.systemRead(descriptor, buffer.baseAddress, buffer.count)
     return count < 0 ? .failure(errno) : .bytes(count)
   }
 
   /// Writes once, perhaps fewer bytes than the buffer holds.
-  var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Count = { descriptor, buffer in
+  package var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Count = { descriptor, buffer in
     let count = unsafe Self.systemWrite(descriptor, buffer.baseAddress, buffer.count)
     return count < 0 ? .failure(errno) : .bytes(count)
   }
 
   /// Brings a file or directory to the disk; 0 or the value of `errno`.
-  var synchronize: @Sendable (Int32) -> Int32 = { descriptor in
+  package var synchronize: @Sendable (Int32) -> Int32 = { descriptor in
     fsync(descriptor) == 0 ? 0 : errno
   }
 
   /// Waits until the descriptor can be read or written (`POLLIN`, `POLLOUT`), or at most so many
   /// milliseconds (−1: as long as it takes); whether it can.
-  var wait: @Sendable (Int32, Int16, Int32) -> Bool = { descriptor, events, milliseconds in
+  package var wait: @Sendable (Int32, Int16, Int32) -> Bool = { descriptor, events, milliseconds in
     var request = pollfd(fd: descriptor, events: events, revents: 0)
     while true {
       let ready = unsafe poll(&request, 1, milliseconds)
       if ready >= 0 || errno != EINTR { return ready != 0 }
     }
+  }
+
+  /// Gives a file another name, which replaces what stood there; 0 or the value of `errno`.
+  package var rename: @Sendable (String, String) -> Int32 = { path, target in
+    Self.systemRename(path, target) == 0 ? 0 : errno
+  }
+
+  /// Makes a second name for a file, where there is none yet; 0 or the value of `errno`.
+  package var link: @Sendable (String, String) -> Int32 = { path, target in
+    Self.systemLink(path, target) == 0 ? 0 : errno
+  }
+
+  /// Makes a folder that only its owner may enter; 0 or the value of `errno`.
+  package var makeFolder: @Sendable (String) -> Int32 = { path in
+    unsafe mkdir(path, 0o700) == 0 ? 0 : errno
+  }
+
+  /// The calls to the system.
+  package init() {}
+
+  private static func systemRename(_ path: String, _ target: String) -> Int32 {
+    #if canImport(Glibc)
+    unsafe Glibc.rename(path, target)
+    #elseif canImport(Musl)
+    unsafe Musl.rename(path, target)
+    #else
+    unsafe Darwin.rename(path, target)
+    #endif
+  }
+
+  private static func systemLink(_ path: String, _ target: String) -> Int32 {
+    #if canImport(Glibc)
+    unsafe Glibc.link(path, target)
+    #elseif canImport(Musl)
+    unsafe Musl.link(path, target)
+    #else
+    unsafe Darwin.link(path, target)
+    #endif
   }
 
   private static func systemRead(
@@ -178,6 +217,13 @@ struct Descriptor: ~Copyable {
       case let code: throw TranscriptError(errno: code, path: path, action: "cannot write")
       }
     }
+  }
+
+  /// Keeps the file to this process, as far as others ask; whether nobody else has it.
+  ///
+  /// The lock goes with the descriptor, so none is left where a process was killed.
+  borrowing func lock() -> Bool {
+    flock(number, LOCK_EX | LOCK_NB) == 0 || errno == ENOTSUP || errno == ENOSYS
   }
 
   /// Whether a read would return at once.

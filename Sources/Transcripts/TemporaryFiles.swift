@@ -67,19 +67,39 @@ package final class TemporaryFiles: Sendable {
         path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, errorPath: target,
         action: "cannot make a temporary file beside it", calls: calls)
       state.paths.insert(path)
+      // Tells those who clean up that somebody is at work on it.
+      _ = descriptor.lock()
       return TemporaryFile(path: path, descriptor: descriptor)
     }
   }
 
   /// Renames one of them to its final name, in one step as the world sees it.
-  func put(_ path: String, at destination: String, for target: String) throws(TranscriptError) {
+  func put(
+    _ path: String, at destination: String, for target: String, calls: SystemCalls
+  ) throws(TranscriptError) {
     try state.withLock { state throws(TranscriptError) in
       try Self.check(state, target)
-      guard unsafe rename(path, destination) == 0 else {
-        throw TranscriptError(errno: errno, path: target, action: "cannot put it into place")
+      let code = calls.rename(path, destination)
+      guard code == 0 else {
+        throw TranscriptError(errno: code, path: target, action: "cannot put it into place")
       }
       state.paths.remove(path)
     }
+  }
+
+  /// Whether a file of this name is one of those that runs make, ours or others.
+  package static func isName(_ name: String) -> Bool {
+    name.hasPrefix(".scrubjay-") && name.hasSuffix(".tmp")
+  }
+
+  /// Removes the file at `path` where the run that made it has ended without doing so.
+  package static func removeLeftover(_ path: String) {
+    guard
+      let descriptor = try? Descriptor.open(
+        path, O_RDWR | O_NOFOLLOW, errorPath: path, action: "cannot open"),
+      descriptor.lock()
+    else { return }
+    _ = unsafe unlink(path)
   }
 
   /// Removes one of them.

@@ -11,7 +11,7 @@ private let arrows: [String: Set<String>] = [
   "Configuration": ["CYAML"],
   "Detection": ["Configuration", "Matching", "Checksums"],
   "Anonymization": ["Detection", "Configuration", "Checksums", "Crypto", "CSQLite"],
-  "Transcripts": ["Configuration", "CTranscripts", "CZlib", "CZstd"],
+  "Transcripts": ["Configuration", "CArchive", "CTranscripts", "CZlib", "CZstd"],
   "Conversations": ["Transcripts", "Detection"],
   "Scrubjay": [
     "Conversations", "Anonymization", "PatternPacks", "Transcripts", "Detection", "Configuration",

@@ -89,7 +89,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
       #expect(ending.errorText.contains(part), "\(part) is not in \(ending.errorText)")
     }
     for file in test.made { #expect(folder.read(file.name) == file.text) }
-    for name in test.absent { #expect(!folder.names.contains(name)) }
+    for name in test.absent { #expect(!folder.holds(name)) }
     let expected = before.union(test.made.map(\.name))
     let temporary = folder.names.filter { $0.hasPrefix(".") && !expected.contains($0) }
     #expect(temporary.isEmpty)

@@ -192,6 +192,11 @@ final class Folder: Sendable {
     return (attributes[.posixPermissions] as? NSNumber)?.intValue
   }
 
+  /// Whether there is anything of that name.
+  func holds(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+  }
+
   /// The names of what is in it, hidden files too.
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()

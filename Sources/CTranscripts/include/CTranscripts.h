@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "disk.h"
+
 /// How often `byte` stands in `text`.
 size_t scrubjay_count(const uint8_t *text, size_t count, uint8_t byte);
 

@@ -1,0 +1,9 @@
+#ifndef SCRUBJAY_DISK_H
+#define SCRUBJAY_DISK_H
+
+/// Brings all that was written to the disk that an open file or folder is on; 0, or -1 with errno set.
+///
+/// Swift does not import the call of the system.
+int scrubjay_syncfs(int descriptor);
+
+#endif

@@ -1,0 +1,134 @@
+internal import Transcripts
+
+/// What a batch has done: puts outputs into place, writes the manifest, adds up what was found.
+///
+/// A line of the manifest is on the disk before the file that it is about gets its name. So the manifest
+/// may know of a file that is not there, which another run sees by its digest, but in place no file is
+/// ever replaced that the manifest does not know of and that would then be scrubbed twice.
+struct BatchLedger {
+  private let batch: Batch
+  private let log: LineLog?
+  private let run: String
+  private let root: String?
+  private var waiting: [Batch.Result] = []
+  private var finished: [Batch.Result] = []
+  private var bytes = 0
+  /// How many results have come from the threads.
+  var taken = 0
+
+  init(batch: Batch, log: LineLog?, run: String, root: String?) {
+    self.batch = batch
+    self.log = log
+    self.run = run
+    self.root = root
+  }
+
+  /// Whether what waits is as much as is put into place together.
+  func isFull(_ limit: (files: Int, bytes: Int)) -> Bool {
+    waiting.count >= limit.files || bytes >= limit.bytes
+  }
+
+  /// Takes note of what became of a file; whether that ends the batch.
+  mutating func take(
+    _ result: Batch.Result, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
+  ) -> Bool {
+    if let failure = result.failure {
+      outcome.fail(failure, observe)
+    } else if result.sealed != nil {
+      waiting.append(result)
+      bytes += result.outputBytes
+    } else {
+      finish(result, observe)
+    }
+    return result.endsAll
+  }
+
+  private mutating func finish(_ result: Batch.Result, _ observe: (Job.Event) -> Void) {
+    finished.append(result)
+    for summary in result.summaries { observe(.end(of: summary)) }
+  }
+
+  /// Puts into place what waits for it.
+  mutating func commit(into outcome: inout JobOutcome, observe: (Job.Event) -> Void) {
+    guard !waiting.isEmpty else { return }
+    defer {
+      waiting = []
+      bytes = 0
+    }
+    do throws(TranscriptError) {
+      try log?.append(waiting.compactMap(line).flatMap(\.bytes))
+      if let folder = waiting.first.map({ OutputFolder.of($0.entry.output) }) {
+        try OutputGroup.synchronize(
+          folder: root ?? folder, paths: waiting.compactMap { $0.sealed?.temporaryPath },
+          calls: batch.calls)
+      }
+    } catch {
+      for result in waiting { result.sealed?.remove() }
+      outcome.fail(JobFailure(error), observe)
+      return
+    }
+    for result in waiting {
+      do {
+        try backUp(result.entry)
+        try result.sealed?.place()
+        finish(result, observe)
+      } catch {
+        result.sealed?.remove()
+        outcome.fail(
+          JobFailure(error).renamed(result.entry.file.path, to: result.entry.shown), observe)
+      }
+    }
+  }
+
+  private func backUp(_ entry: BatchPlan.Entry) throws {
+    guard let suffix = batch.job.batch.backupSuffix else { return }
+    let backup = entry.file.path + suffix
+    let code = batch.calls.link(entry.file.path, backup)
+    if code == 0 { return }
+    // A run that was killed has made it already.
+    if let made = FileIdentity(path: backup), made == FileIdentity(path: entry.file.path) { return }
+    throw JobFailure(
+      .inputOutput, path: entry.shown,
+      cause: "cannot keep it as a backup: "
+        + TranscriptError(errno: code, path: backup, action: "link").reason,
+      cure: "remove the old backup, or give another --backup")
+  }
+
+  private func line(_ result: Batch.Result) -> BatchManifest.Line? {
+    guard let summary = result.summaries.first, let digest = summary.digest,
+      !result.outputDigest.isEmpty
+    else { return nil }
+    var written = summary
+    for member in result.summaries.dropFirst() { written.tally.add(member.tally) }
+    if written.handling == .resumed { written.handling = nil }
+    return BatchManifest.Line(
+      run: run, output: result.entry.name, inputBytes: summary.bytes, inputDigest: digest,
+      outputBytes: result.outputBytes, outputDigest: result.outputDigest, summary: written)
+  }
+
+  /// Ends the batch: what was done, added up in the order of the files, and a manifest that says just that.
+  mutating func end(
+    making: BatchManifest.Making, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
+  ) {
+    commit(into: &outcome, observe: observe)
+    finished.sort { $0.entry.index < $1.entry.index }
+    for result in finished {
+      for summary in result.summaries {
+        outcome.inputs.append(summary)
+        outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
+      }
+    }
+    guard let root else { return }
+    do throws(TranscriptError) {
+      let sink = try ReplacingFileSink(
+        path: joined(root, BatchManifest.fileName), calls: batch.calls)
+      let lines = finished.compactMap(line).flatMap(\.bytes)
+      try sink.write((making.line + lines).span)
+      try sink.finish()
+      // The names that files were given last.
+      try OutputGroup.synchronize(folder: root, paths: [], calls: batch.calls)
+    } catch {
+      outcome.fail(JobFailure(error), observe)
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import Foundation
+import Synchronization
+import Testing
+import Transcripts
+
+@testable import Scrubjay
+
+/// Many files at once, killed, failed and continued.
+@Suite struct BatchTests {
+  private static let manifest = BatchManifest.fileName
+
+  private func makeTree(_ folder: TreeFolder, _ name: String = "in") throws {
+    for number in 0..<4 {
+      try folder.write(
+        "\(name)/d\(number % 2)/f\(number).log",
+        "user\(number)x@example.com wrote\nline \(number)\n")
+    }
+    try folder.write("\(name)/ann@example.com/chat.jsonl", "{\"t\":\"ann@example.com\"}\n")
+    try folder.write("\(name)/empty.txt", "")
+  }
+
+  private func job(_ folder: TreeFolder, _ change: (inout Job) -> Void = { _ in }) -> Job {
+    var job = Job()
+    job.inputs = [folder.path + "/in"]
+    job.output = folder.path + "/out"
+    job.jobs = 2
+    change(&job)
+    return job
+  }
+
+  private func run(
+    _ job: Job, _ scrubber: Scrubber = Scrubbers.few, calls: SystemCalls = SystemCalls()
+  ) throws -> JobOutcome {
+    var batch = Batch(job: job, setup: .init(of: scrubber), scrubber: scrubber)
+    batch.calls = calls
+    return try batch.run { _ in }
+  }
+
+  @Test func `a tree becomes a tree`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    let outcome = try run(job(folder))
+    #expect(outcome.failures == [])
+    #expect(outcome.tally.total == 5)
+    #expect(outcome.inputs.count == 6)
+    let tree = folder.tree("out")
+    #expect(tree["d0/f0.log"] == "<EMAIL_ADDRESS> wrote\nline 0\n")
+    #expect(tree["<EMAIL_ADDRESS>/chat.jsonl"] == "{\"t\":\"<EMAIL_ADDRESS>\"}\n")
+    #expect(tree["empty.txt"] == "")
+    #expect(tree.count == 7)
+    #expect(tree.values.allSatisfy { !$0.contains("x@example.com") })
+    #expect(tree.keys.allSatisfy { !$0.contains("@") })
+  }
+
+  @Test func `any number of jobs gives the same tree`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    try folder.write(
+      "in/large.log",
+      (0..<70_000).map { "user\($0)x@example.com and line \($0) of them all\n" }.joined())
+    var trees: [[String: String]] = []
+    for jobs in [1, 3] {
+      _ = try run(
+        job(folder) {
+          $0.jobs = jobs
+          $0.output += "\(jobs)"
+        })
+      trees.append(folder.tree("out\(jobs)"))
+    }
+    #expect(trees[0].count == 8)
+    #expect(trees[0] == trees[1])
+  }
+
+  @Test func `what is done is not done again, and what changed is`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    _ = try run(job(folder))
+    let whole = folder.tree("out")
+    let resuming = job(folder) { $0.batch.resumes = true }
+    var outcome = try run(resuming)
+    #expect(outcome.inputs.allSatisfy { $0.handling == .resumed })
+    #expect(outcome.tally.total == 5)
+    #expect(folder.tree("out") == whole)
+
+    // An input that changed, an output that changed, one that is gone, and half a line of the manifest.
+    try folder.write("in/d0/f0.log", "other@example.com wrote\nline 0\n")
+    try folder.write("out/d0/f2.log", "somebody was here")
+    folder.remove("out/d1/f1.log")
+    let text = folder.read("out/" + Self.manifest) ?? ""
+    try folder.write("out/" + Self.manifest, text + "{\"output\":\"d1/f3.l")
+    outcome = try run(resuming)
+    let redone = outcome.inputs.filter { $0.handling == nil }.map { fileName(of: $0.path) }
+    #expect(redone.sorted() == ["f0.log", "f1.log", "f2.log"])
+    var tree = folder.tree("out")
+    #expect(tree["d0/f0.log"] == whole["d0/f0.log"])
+    tree[Self.manifest] = nil
+    #expect(tree == whole.filter { $0.key != Self.manifest })
+
+    // Another policy makes all of it anew.
+    let other = Scrubbers.make(
+      "version: 1\nonly: [EMAIL_ADDRESS]\ndefault: { operator: replace, with: gone }")
+    outcome = try run(resuming, other)
+    #expect(outcome.inputs.allSatisfy { $0.handling == nil })
+    #expect(folder.read("out/d1/f1.log") == "gone wrote\nline 1\n")
+  }
+
+  @Test func `without being asked to go on a batch begins anew`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    _ = try run(job(folder))
+    try folder.write("out/d0/f0.log", "somebody was here")
+    let outcome = try run(job(folder))
+    #expect(outcome.inputs.allSatisfy { $0.handling == nil })
+    #expect(folder.read("out/d0/f0.log") == "<EMAIL_ADDRESS> wrote\nline 0\n")
+  }
+
+  @Test func `what killed runs have left goes`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    try folder.write("out/d0/.scrubjay-abc.tmp", "half")
+    try folder.write("out/.scrubjay-def.tmp", "half")
+    try folder.write("out/.scrubjay-kept", "not ours")
+    _ = try run(job(folder))
+    let hidden = folder.tree("out").keys.filter { $0.contains(".scrubjay") }
+    #expect(hidden == [".scrubjay-kept"])
+  }
+
+  @Test func `two runs do not write into one folder`() throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    _ = try run(job(folder))
+    let log = try LineLog(path: folder.path + "/out/" + Self.manifest)
+    let outcome = try run(job(folder))
+    #expect(outcome.failures.map(\.cause) == ["cannot write: another run is at work there"])
+    #expect(try !log.contents().isEmpty)
+  }
+
+  /// A value that scrubbing changes again must not be scrubbed twice, where a run was killed.
+  @Test func `in place nothing is scrubbed twice`() throws {
+    let folder = try TreeFolder()
+    let scrubber = Scrubbers.make(
+      "version: 1\nonly: [EMAIL_ADDRESS]\ndefault: { operator: replace, with: x@example.com.invalid }"
+    )
+    try makeTree(folder)
+    try folder.copy("in", to: "plain")
+    let inPlace = job(folder) {
+      $0.output = "-"
+      $0.batch.isInPlace = true
+      $0.batch.resumes = true
+    }
+    _ = try run(inPlace, scrubber)
+    let whole = folder.tree("in")
+    #expect(whole["d0/f0.log"] == "x@example.com.invalid wrote\nline 0\n")
+    for failing in 1...12 {
+      folder.remove("in")
+      try folder.copy("plain", to: "in")
+      let faults = Faults(rename: failing)
+      _ = try run(inPlace, scrubber, calls: faults.calls)
+      let outcome = try run(inPlace, scrubber)
+      #expect(outcome.failures == [])
+      #expect(folder.tree("in") == whole, "rename \(failing)")
+    }
+  }
+
+  // MARK: Faults
+
+  /// Makes the n-th call of one kind fail, and all writes short.
+  private final class Faults: Sendable {
+    private let counts = Mutex<[String: Int]>([:])
+    private let failing: [String: Int]
+    private let code: Int32
+
+    init(
+      read: Int = 0, write: Int = 0, synchronize: Int = 0, rename: Int = 0, folder: Int = 0,
+      code: Int32 = EIO
+    ) {
+      failing = [
+        "read": read, "write": write, "synchronize": synchronize, "rename": rename,
+        "folder": folder,
+      ]
+      self.code = code
+    }
+
+    private func fails(_ kind: String) -> Bool {
+      counts.withLock { counts in
+        counts[kind, default: 0] += 1
+        return counts[kind] == failing[kind]
+      }
+    }
+
+    func count(_ kind: String) -> Int { counts.withLock { $0[kind] ?? 0 } }
+
+    var calls: SystemCalls {
+      let system = SystemCalls()
+      var calls = system
+      unsafe calls.read = { [self] descriptor, buffer in
+        if fails("read") { return .failure(code) }
+        return unsafe system.read(descriptor, buffer)
+      }
+      unsafe calls.write = { [self] descriptor, buffer in
+        if fails("write") { return .failure(code) }
+        let short = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<min(buffer.count, 300)])
+        return unsafe system.write(descriptor, short)
+      }
+      calls.synchronize = { [self] in fails("synchronize") ? code : system.synchronize($0) }
+      calls.rename = { [self] in fails("rename") ? code : system.rename($0, $1) }
+      calls.makeFolder = { [self] in fails("folder") ? code : system.makeFolder($0) }
+      return calls
+    }
+  }
+
+  @Test(arguments: [
+    ("read", EIO), ("read", EINTR), ("write", EIO), ("write", ENOSPC), ("write", EINTR),
+    ("synchronize", EIO), ("synchronize", EINTR), ("rename", EIO), ("folder", EACCES),
+  ])
+  func `whatever fails, no half of a file stands there, and a second run ends it`(
+    kind: String, code: Int32
+  ) throws {
+    let folder = try TreeFolder()
+    try makeTree(folder)
+    let counting = Faults()
+    _ = try run(job(folder), calls: counting.calls)
+    let whole = folder.tree("out")
+    let files = whole.filter { $0.key != Self.manifest }
+    #expect(counting.count(kind) > 0)
+    for number in stride(from: 1, through: counting.count(kind), by: code == EINTR ? 7 : 1) {
+      folder.remove("out")
+      let faults = Faults(
+        read: kind == "read" ? number : 0, write: kind == "write" ? number : 0,
+        synchronize: kind == "synchronize" ? number : 0, rename: kind == "rename" ? number : 0,
+        folder: kind == "folder" ? number : 0, code: code)
+      let outcome = try run(job(folder), calls: faults.calls)
+      let isHarmless = code == EINTR && ["read", "write", "synchronize"].contains(kind)
+      #expect(outcome.failures.isEmpty == isHarmless, "\(kind) \(number): \(outcome.failures)")
+      for (name, content) in folder.tree("out") where name != Self.manifest {
+        #expect(files[name] == content, "\(kind) \(number): \(name)")
+      }
+      let again = try run(job(folder) { $0.batch.resumes = true })
+      #expect(again.failures == [])
+      #expect(folder.tree("out") == whole, "\(kind) \(number)")
+    }
+  }
+}
