@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format law docs bench quality static install uninstall clean \
+.PHONY: help demo build test lint format law oracle docs bench quality static install uninstall clean \
   dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
@@ -53,6 +53,14 @@ law: dependencies ## Compare the engine with PCRE2 alone on chats and logs; LAW_
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
 	  scrubjay-benchmarks --write .build/law --size $$(( $(LAW_MB) / 2 ))
 	swift run -c release law-check .build/law/chat.text .build/law/log.text
+
+oracle: dependencies ## Compare all check digits with python-stdnum, which it installs for that
+	@swift build --product checksum-check
+	@test -d .build/oracle || python3 -m venv .build/oracle || true
+	@.build/oracle/bin/pip install --quiet 'python-stdnum==2.2' 2>/dev/null \
+	  || echo "oracle: python-stdnum cannot be installed here"
+	@python=.build/oracle/bin/python; test -x $$python || python=python3; \
+	  $$python Tests/ChecksumOracle/compare.py "$$(swift build --show-bin-path)/checksum-check"
 
 docs: dependencies ## Build the pages of the library into .build/documentation
 	@.ci/documentation

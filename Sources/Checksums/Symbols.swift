@@ -64,6 +64,27 @@ package struct Symbols {
   mutating func removeFirst(_ length: Int) {
     for index in length..<max(count, length) { bytes[index - length] = bytes[index] }
     count = max(0, count - length)
+    lookForLetters()
+  }
+
+  /// Forgets the symbol at `index`.
+  mutating func remove(at index: Int) {
+    for next in index + 1..<max(count, index + 1) { bytes[next - 1] = bytes[next] }
+    count = max(0, count - 1)
+    lookForLetters()
+  }
+
+  /// Forgets all but the first `length` symbols.
+  mutating func truncate(to length: Int) {
+    count = min(count, length)
+    lookForLetters()
+  }
+
+  /// Sees anew whether every symbol is a digit, after some have gone.
+  private mutating func lookForLetters() {
+    guard !isDecimal else { return }
+    for index in 0..<count where !bytes[index].isDigit { return }
+    isDecimal = true
   }
 
   private mutating func append(_ symbol: UInt8) -> Bool {
@@ -86,7 +107,8 @@ extension Span<UInt8> {
   /// Length in bytes of the separator at `position` (see `Symbols`), 0 where there is none.
   func separatorLength(at position: Int) -> Int {
     switch self[position] {
-    case 0x20, 0x2D, 0x2E: return 1
+    // A check symbol may stand in brackets.
+    case 0x20, 0x28, 0x29, 0x2D, 0x2E: return 1
     case 0xC2: return position + 1 < count && self[position + 1] == 0xA0 ? 2 : 0
     case 0xE2:
       guard position + 2 < count, self[position + 1] == 0x80 else { return 0 }

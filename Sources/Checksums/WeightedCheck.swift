@@ -25,6 +25,13 @@ package struct WeightedCheck: Sendable {
     symbols[place] == table[(sum(symbols) + offset) % modulus]
   }
 
+  /// The weighted sum with letters from A = 10 on, as on travel documents.
+  static func base36Sum(_ symbols: Symbols, _ weights: [Int]) -> Int {
+    var sum = 0
+    for index in 0..<weights.count { sum += weights[index] * symbols.base36(index) }
+    return sum
+  }
+
   /// The weighted sum: digits count what they say, letters from A = 1 on.
   func sum(_ symbols: Symbols) -> Int {
     var sum = 0

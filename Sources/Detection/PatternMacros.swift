@@ -3,14 +3,28 @@
 /// Patterns are compiled without Unicode properties for `\w` and `\b` (that doubles the time of every
 /// match), so these two are ASCII and would find only the tail of `müller@example.org`. The macros
 /// say the same with `\p{L}\p{M}\p{N}_`.
+///
+/// A run of digits is one country's number as much as another's. Packs write it with `{{number}}` and
+/// `{{number-end}}`, so that it is the same expression for all of them and is searched for once: nothing
+/// of a word, of a sum or of a date may stand before or behind it. `{{groups}}` also looks for more groups
+/// beyond a blank; `{{number-east}}` is for scripts that put no blanks around numbers.
 package enum PatternMacros {
   private static let word = #"[\p{L}\p{M}\p{N}_]"#
+
+  private static let numberStart = #"(?<!\+)(?<!\d[.,:/-])"#
+  private static let numberEnd = #"(?![.,:/-]\d)"#
 
   /// Name without braces, and what it stands for.
   package static let all: [(name: String, expansion: String)] = [
     ("word", word),
     ("start", "(?<!\(word))"),
     ("end", "(?!\(word))"),
+    ("number", "(?<!\(word))" + numberStart),
+    ("number-end", "(?!\(word))" + numberEnd),
+    ("groups", "(?<!\(word))" + #"(?<!\+)(?<!\d )(?<!\d[.,:/-])"#),
+    ("groups-end", "(?!\(word))" + #"(?![.,:/-]? ?\d)"#),
+    ("number-east", #"(?<![A-Za-z\p{Cyrillic}\p{N}_+])(?<!\d[.,:/-])"#),
+    ("number-east-end", #"(?![A-Za-z\p{Cyrillic}\p{N}_])"# + numberEnd),
   ]
 
   /// Replaces each `{{name}}` in `regex`; an unknown name is returned as the error.

@@ -7,6 +7,8 @@ extension Validator {
       Validator("be-nrn", isArithmetic: true, BelgianNumber.isValid),
       Validator("cl-rut", isArithmetic: true, ChileanNumber.isValid),
       Validator("cn-resident-id", isArithmetic: true, ChineseNumber.isValid),
+      Validator("cz-account", isArithmetic: true, CzechNumber.isAccount),
+      Validator("cz-birth-number", isArithmetic: true, CzechNumber.isBirthNumber),
       Validator("de-tax-id", isArithmetic: true, GermanTaxNumber.isValid),
       Validator("es-nie", isArithmetic: true, SpanishNumber.isNIE),
       Validator("es-nif", isArithmetic: true, SpanishNumber.isNIF),

@@ -21,15 +21,18 @@ package struct Validator: Sendable {
   private static let all: [Validator] =
     national + [
       Validator("bic", isArithmetic: false, BusinessIdentifierCode.isValid),
+      Validator("card-track", isArithmetic: true, CardTrack.isValid),
       Validator("coordinate", isArithmetic: false, GeographicCoordinate.isValid),
       Validator("crypto-address", isArithmetic: true, CryptoAddress.isValid),
       Validator("date", isArithmetic: false, CalendarDate.isValid),
       Validator("domain-name", isArithmetic: false, DomainName.isValid),
+      Validator("eic", isArithmetic: true, EnergyCode.isValid),
       Validator("github-token", isArithmetic: true, GitHubToken.isValid),
       Validator("iban", isArithmetic: true, IBAN.isValid),
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
       Validator("ip-network", isArithmetic: false, IPAddress.isValidNetwork),
       Validator("jwt", isArithmetic: false, JSONWebToken.isValid),
+      Validator("mrz", isArithmetic: true, MachineReadableZone.isValid),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
       Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),

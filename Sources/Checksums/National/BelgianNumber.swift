@@ -18,4 +18,12 @@ package enum BelgianNumber {
     let check = symbols.number(9..<11)
     return check == 97 - number % 97 || check == 97 - (2_000_000_000 + number) % 97
   }
+
+  /// Whether the last two of twelve digits are the remainder of the others by 97, or 97 for none: the
+  /// number of the identity card, and the structured communication of a transfer (Febelfin).
+  static func isCheckedBy97(_ symbols: Symbols) -> Bool {
+    let remainder = symbols.number(0..<10) % 97
+    return symbols.number(10..<12) == (remainder == 0 ? 97 : remainder)
+      && symbols.number(0..<10) > 0
+  }
 }

@@ -17,4 +17,17 @@ package enum IrishNumber {
 
   private static let check = WeightedCheck(
     [8, 7, 6, 5, 4, 3, 2], modulus: 23, "WABCDEFGHIJKLMNOPQRSTUV")
+
+  /// Whether `symbols` are a number for value-added tax (Revenue Commissioners): seven digits and their
+  /// letter, with another letter that counts behind it, or the old form with a letter in second place.
+  static func isVAT(_ symbols: Symbols) -> Bool {
+    if symbols[1].isDigit {
+      guard symbols.count == 9 else { return check.isValid(symbols) }
+      guard symbols[8] <= 0x57 else { return false }
+      return check.isValid(symbols, plus: symbols[8] == 0x57 ? 0 : 9 * symbols.value(8))
+    }
+    var sum = 2 * symbols.digit(0)
+    for index in 2..<7 { sum += (9 - index) * symbols.digit(index) }
+    return symbols[7] == check.table[sum % 23]
+  }
 }

@@ -25,4 +25,27 @@ package enum MexicanNumber {
     if symbol.isDigit { return Int(symbol) - 0x30 }
     return Int(symbol) - 0x41 + (symbol > 0x4E ? 11 : 10)
   }
+
+  /// Whether the six digits of a taxpayer number are a day: of birth, or on which a company was founded.
+  static func hasTaxDay(_ symbols: Symbols) -> Bool {
+    let day = symbols.count - 9
+    return symbols.isDay(year: day, month: day + 2, day: day + 4)
+  }
+
+  /// Whether the last symbol of a taxpayer number, 0 to 9 or A, checks the twelve before, with a blank
+  /// before those of companies.
+  static func isTax(_ symbols: Symbols) -> Bool {
+    let last = symbols.count - 1
+    // A blank counts 37.
+    var sum = last == 11 ? 37 * 13 : 0
+    for index in 0..<last { sum += taxValue(symbols[index]) * (last + 1 - index) }
+    let check = (11 - sum % 11) % 11
+    return Int(symbols[last]) == (check == 10 ? 0x41 : 0x30 + check)
+  }
+
+  /// Digits, then letters with & between N and O.
+  private static func taxValue(_ symbol: UInt8) -> Int {
+    if symbol.isDigit { return Int(symbol) - 0x30 }
+    return Int(symbol) - 0x41 + (symbol > 0x4E ? 11 : 10)
+  }
 }

