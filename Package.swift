@@ -65,7 +65,10 @@ let package = Package(
     .target(
       name: "CArchive",
       cSettings: Context.environment["SCRUBJAY_STATIC"] == nil
-        ? [] : [.define("SCRUBJAY_ARCHIVE_LINKED")]),
+        ? [] : [.define("SCRUBJAY_ARCHIVE_LINKED")],
+      linkerSettings: Context.environment["SCRUBJAY_STATIC"] == nil
+        ? []
+        : ["archive", "nettle", "lzma", "bz2", "lz4", "zstd", "z"].map { .linkedLibrary($0) }),
     room("Transcripts", ["Configuration", "CArchive", "CTranscripts", "CZlib", "CZstd"]),
     .target(
       name: "PatternPacks", path: "Patterns", swiftSettings: swiftSettings,

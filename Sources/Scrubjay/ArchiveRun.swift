@@ -152,16 +152,17 @@ struct ArchiveRun {
     output.path = try scrubbed(member.path, isFile: true)
     return try scrub(
       file: output, plain, shown, LimitedSource(MemberSource(reader, path: shown), limit), limit,
-      writer, sink)
+      reader, writer, sink)
   }
 
   private func scrub(
     file member: ArchiveMember, _ plain: String, _ shown: String, _ source: LimitedSource,
-    _ limit: UnpackingLimit, _ writer: ArchiveWriter?, _ sink: JobOutput?
+    _ limit: UnpackingLimit, _ reader: ArchiveReader, _ writer: ArchiveWriter?, _ sink: JobOutput?
   ) throws -> [Run.Summary] {
     var inner = input
     inner.depth += 1
     inner.limit = limit
+    inner.name = "\(input.name ?? reader.path)!/\(plain)"
     // Small members are done on this thread, as it takes longer to wake others.
     if inner.memory == nil, let size = member.size, size <= Self.small { inner.memory = memory }
     var innerOptions = options

@@ -88,6 +88,7 @@ struct Batch: Sendable {
       job.quote.map { String($0) } ?? "", String(job.hasHeader), String(job.maximumRecord),
       job.onMalformed.rawValue, job.sourceID ?? "", job.batch.onUnknown.rawValue,
       String(job.verifies), String(job.batch.maximumUnpacked), String(job.batch.maximumRatio),
+      String(job.quarantine != nil),
     ]
     return BatchManifest.Making(
       policyDigest: scrubber.policy.digest,

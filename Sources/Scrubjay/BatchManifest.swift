@@ -106,6 +106,7 @@ extension BatchManifest.Line {
       if let handling = summary.handling { writer.member("handling", handling.rawValue) }
       writer.member("records", summary.tally.records)
       writer.member("dropped_records", summary.tally.droppedRecords)
+      writer.member("quarantined_records", summary.tally.quarantinedRecords)
       writer.key("findings")
       writer.array { writer in
         for (key, count) in summary.tally.findings.sorted(by: { $0.key < $1.key }) {
@@ -143,6 +144,7 @@ extension BatchManifest.Line {
     summary.digest = inputDigest
     summary.tally.records = records
     summary.tally.droppedRecords = dropped
+    summary.tally.quarantinedRecords = node["quarantined_records"]?.integer ?? 0
     for item in node["findings"]?.items ?? [] {
       guard let entity = item["entity"]?.text, let operation = item["operator"]?.text,
         let count = item["count"]?.integer, let notApplied = item["not_applied"]?.integer,

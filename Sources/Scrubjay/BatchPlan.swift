@@ -33,6 +33,9 @@ struct BatchPlan: Sendable {
     if !options.isInPlace, let output = FileIdentity(path: job.output) {
       selection.barred = [output]
     }
+    if let folder = job.quarantine?.folder, let aside = FileIdentity(path: folder) {
+      selection.barred.insert(aside)
+    }
     if options.isInPlace { selection.barredSuffix = options.backupSuffix }
     let found = FoundInputs(job.inputs, selection: selection)
     if found.walked == 0, !options.included.isEmpty || !options.excluded.isEmpty {

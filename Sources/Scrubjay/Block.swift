@@ -109,6 +109,8 @@ struct BlockResult: Sendable {
   var output: [UInt8] = []
   /// What was found and done.
   var tally = Tally()
+  /// Records that were left out and are laid aside.
+  var laidAside: [Quarantine.Item] = []
   /// Where work stopped; nothing of that record or what follows is in `output`.
   var failure: RecordFailure?
   /// Whether the record stays, where the block has but one.
@@ -121,8 +123,25 @@ struct BlockResult: Sendable {
     // Nearly always this is the first, and what it brings need not be copied.
     if output.isEmpty { output = next.output } else { output += next.output }
     tally.add(next.tally)
+    laidAside += next.laidAside
     failure = next.failure
     keepsRecord = next.keepsRecord
+  }
+}
+
+extension BlockResult {
+  /// Counts records that are left out because of `failure`, and lays them aside where that is asked for.
+  mutating func leaveOut(
+    _ count: Int, _ failure: RecordFailure, _ bytes: Span<UInt8>, _ options: RunOptions
+  ) {
+    guard options.quarantines else {
+      tally.droppedRecords += count
+      return
+    }
+    tally.quarantinedRecords += count
+    var copy: [UInt8] = []
+    copy.append(bytes, in: 0..<bytes.count)
+    laidAside.append(Quarantine.Item(record: failure.record, cause: failure.cause, bytes: copy))
   }
 }
 

@@ -106,7 +106,7 @@ final class CSVFramer: Framing {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     prefix = []
-    guard options.onError == .drop, !awaitsHeader else {
+    guard options.dropsUnheld, !awaitsHeader else {
       hasFailed = true
       result.failure = .longRow(options, record)
       return .result(result)

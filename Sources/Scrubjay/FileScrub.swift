@@ -25,7 +25,7 @@ struct FileScrub {
       if let failure = summaries.compactMap(\.failure).first {
         sink.abandon()
         file.abandon()
-        result.failure = JobFailure(failure)
+        try layAside(JobFailure(failure), into: &result)
         return result
       }
       if summaries.first?.handling == .skipped {
@@ -39,6 +39,9 @@ struct FileScrub {
       result.summaries = summaries
     } catch {
       let failure = JobFailure(error)
+      if failure.kind == .unsafeInput, (try? layAside(failure, into: &result)) != nil {
+        return result
+      }
       result.failure = failure.renamed(entry.file.path, to: entry.shown)
       if let error = error as? TranscriptError { result.endsAll = error.kind == .noSpace }
       if failure.kind == .usage { result.endsAll = true }
@@ -63,6 +66,23 @@ struct FileScrub {
     input.wantsDigest = true
     input.folder = OutputFolder.of(entry.output)
     return input
+  }
+
+  /// Seals the whole input, of which nothing is in the output; without a quarantine it fails.
+  private func layAside(_ failure: JobFailure, into result: inout Batch.Result) throws {
+    guard let quarantine = job.quarantine else {
+      result.failure = failure.renamed(entry.file.path, to: entry.shown)
+      return
+    }
+    let source = try FileSource(path: entry.file.path, calls: batch.calls)
+    defer { source.close() }
+    let writer = QuarantineWriter(quarantine, path: entry.file.path)
+    try writer.add(whole: source, cause: failure.cause)
+    try writer.finish()
+    var summary = Run.Summary(path: entry.shown, format: .text)
+    summary.handling = .quarantined
+    summary.bytes = entry.file.size
+    result.summaries = [summary]
   }
 
   private var options: RunOptions {

@@ -402,7 +402,7 @@ final class Framer: Framing {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     if failure.kind == .residue { result.tally.residues = 1 }
-    guard options.onError == .drop else {
+    guard options.dropsUnheld else {
       hasFailed = true
       result.failure = failure
       return result

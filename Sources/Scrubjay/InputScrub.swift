@@ -13,6 +13,8 @@ struct InputScrub {
   var folder = "."
   /// How many containers this is inside of.
   var depth = 0
+  /// What the input is called where that is sealed; `nil` for the path of its source.
+  var name: String?
   /// How much containers may give; `nil` outside of all.
   var limit: UnpackingLimit?
 
@@ -35,12 +37,15 @@ struct InputScrub {
     run.wantsDigest = wantsDigest
     run.meter = job.meter
     run.memory = memory
+    let aside = job.quarantine.map { QuarantineWriter($0, path: name ?? source.path) }
+    if let aside { run.layAside = { try aside.add($0) } }
     run.willWrite = { compression, level in
       source.keepNothing()
       if options.output == .scrubbed { try sink?.begin(like: compression, level: level) }
     }
     let isTold = options.output == .counts || options.summarizes
     var summary = try run.scrub(source, to: isTold ? nil : sink)
+    if summary.failure == nil { try aside?.finish() }
     if let container = summary.container, depth < ArchiveRun.maximumDepth {
       try source.rewind()
       return try ArchiveRun(input: self, container: container, options: options)

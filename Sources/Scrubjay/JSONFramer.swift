@@ -361,7 +361,7 @@ final class JSONFramer: Framing {
     let failure = malformed("truncated JSON: it ends in an array that is not closed")
     state = .failed
     var result = BlockResult()
-    guard options.onError == .drop else {
+    guard options.dropsUnheld else {
       result.failure = failure
       return .result(result)
     }

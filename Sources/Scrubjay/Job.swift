@@ -72,8 +72,9 @@ package struct Job {
   package enum Event: Sendable {
     /// Something failed.
     case failure(JobFailure)
-    /// An input was read to its end; `dropped` of its records were left out.
-    case finished(path: String, format: String, records: Int, findings: Int, dropped: Int)
+    /// An input was read to its end; `dropped` of its records were left out, `laidAside` to be looked at.
+    case finished(
+      path: String, format: String, records: Int, findings: Int, dropped: Int, laidAside: Int)
     /// A file was left out or copied as it is.
     case handled(path: String, handling: InputHandling)
     /// Something in a folder is no input.
@@ -120,6 +121,8 @@ package struct Job {
   package var paint = Paint(isOn: false)
   /// What is told how far the job is.
   package var meter: JobMeter?
+  /// Where what cannot be processed is laid aside; `nil` to do so nowhere.
+  package var quarantine: Quarantine?
   /// How many files at once are done.
   package var batch = BatchOptions()
   /// Files that the run has read already and that nothing may be written to.
@@ -266,6 +269,7 @@ package struct Job {
       }
     options.summarizes = product == .summary
     options.onError = policy.onError
+    options.quarantines = quarantine != nil
     options.onMalformed = onMalformed
     options.maximumRecord = maximumRecord
     options.dialect = dialect
@@ -397,7 +401,8 @@ extension Job.Event {
     case .resumed, nil:
       .finished(
         path: summary.path, format: summary.formatName, records: summary.tally.records,
-        findings: summary.tally.total, dropped: summary.tally.droppedRecords)
+        findings: summary.tally.total, dropped: summary.tally.droppedRecords,
+        laidAside: summary.tally.quarantinedRecords)
     }
   }
 }

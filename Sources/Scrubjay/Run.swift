@@ -53,6 +53,8 @@ package struct Run {
   package var isLineBuffered = false
   /// Whether the input's digest is wanted.
   package var wantsDigest = false
+  /// Takes what is left out and laid aside.
+  var layAside: (Quarantine.Item) throws -> Void = { _ in }
   /// What is told how far the run is.
   package var meter: JobMeter?
   /// If not `nil`, all is done on the caller's thread, in this memory, which is kept for the next run.
@@ -166,6 +168,8 @@ package struct Run {
     let consume = { (result: BlockResult) throws -> Bool in
       var result = result
       joint.join(&result)
+      // First what would be lost without it.
+      for item in result.laidAside { try layAside(item) }
       if !result.output.isEmpty { try sink?.write(result.output.span) }
       summary.tally.add(result.tally, maximumRows: FindingSummary.maximumRows)
       meter?.add(records: result.tally.records, findings: result.tally.total)

@@ -33,6 +33,8 @@ package struct RunOptions: Sendable {
   package var summarizes = false
   /// What is done with a record that cannot be processed.
   package var onError = Policy.ErrorHandling.fail
+  /// Whether records that are left out are laid aside.
+  package var quarantines = false
   /// What is done with a record that is not well-formed.
   package var onMalformed = MalformedHandling.fail
   /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
@@ -43,6 +45,9 @@ package struct RunOptions: Sendable {
   package var verifies = false
   /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.
   package var fault: (call: Int, result: Int32)?
+
+  /// Whether what is too long to be held, or has no end, is left out; it cannot be laid aside.
+  var dropsUnheld: Bool { onError == .drop && !quarantines }
 
   /// Makes the usual options for the input at `path`.
   package init(path: String) {

@@ -60,6 +60,9 @@ extension RunReport {
         "dropped_records", amount,
         "How many records were left out because they could not be processed."),
       required(
+        "quarantined_records", amount,
+        "How many records were laid aside because they could not be processed."),
+      required(
         "residues", amount, "How many records still held something after they had been transformed."
       ),
       required("errors", .list(of: failure), "What went wrong, in this order."),
@@ -93,6 +96,7 @@ extension RunReport {
     required("records", amount, "How many records it held."),
     required("messages", amount, "How many messages it held."),
     required("dropped_records", amount, "How many of its records were left out."),
+    required("quarantined_records", amount, "How many of its records were laid aside."),
   ])
 
   private static let failure = Schema.object([

@@ -71,6 +71,7 @@ struct RunReport {
       }
       writer.member("records", outcome.tally.records)
       writer.member("dropped_records", outcome.tally.droppedRecords)
+      writer.member("quarantined_records", outcome.tally.quarantinedRecords)
       writer.member("residues", outcome.tally.residues)
       writer.key("errors")
       writer.array { writer in
@@ -107,6 +108,7 @@ struct RunReport {
       // In the formats that this build reads, each record is one message.
       writer.member("messages", input.tally.records)
       writer.member("dropped_records", input.tally.droppedRecords)
+      writer.member("quarantined_records", input.tally.quarantinedRecords)
     }
   }
 }
@@ -130,6 +132,9 @@ extension JobOutcome {
         + plural(inputs.count, "input"))
     if tally.droppedRecords > 0 {
       lines.append("\(plural(tally.droppedRecords, "record")) left out")
+    }
+    if tally.quarantinedRecords > 0 {
+      lines.append("\(plural(tally.quarantinedRecords, "record")) laid aside")
     }
     if tally.residues > 0 { lines.append("\(plural(tally.residues, "record")) with a residue") }
     return lines

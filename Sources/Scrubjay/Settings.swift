@@ -18,8 +18,10 @@ package struct Settings: Sendable {
     case fail
     /// The record is left out.
     case drop
+    /// The record is left out, and laid aside for those who have the key.
+    case quarantine
 
-    var policyHandling: Policy.ErrorHandling { self == .drop ? .drop : .fail }
+    var policyHandling: Policy.ErrorHandling { self == .fail ? .fail : .drop }
   }
 
   /// The policy file.

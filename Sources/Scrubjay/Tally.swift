@@ -20,6 +20,8 @@ package struct Tally: Sendable, Equatable {
   package var records = 0
   /// How many records were left out because they could not be processed.
   package var droppedRecords = 0
+  /// How many were left out and laid aside for the same reason.
+  package var quarantinedRecords = 0
   /// How many records still held something after they had been transformed.
   package var residues = 0
   /// The findings by field, where that was asked for.
@@ -43,6 +45,7 @@ package struct Tally: Sendable, Equatable {
     notApplied.merge(other.notApplied, uniquingKeysWith: +)
     records += other.records
     droppedRecords += other.droppedRecords
+    quarantinedRecords += other.quarantinedRecords
     residues += other.residues
     if !other.fields.isEmpty { fields.add(other.fields, limit: maximumRows) }
   }

@@ -58,7 +58,7 @@ extension Worker {
       result.output.append(block.bytes.span, in: line.range.upperBound..<line.whole.upperBound)
     }
     result.tally.records += 1
-    result.tally.droppedRecords += 1
+    result.leaveOut(1, failure, block.bytes.span.extracting(line.whole), options)
   }
 
   // MARK: From the rows to the view

@@ -81,7 +81,7 @@ extension Worker {
       result.failure = failure
       return
     }
-    result.tally.droppedRecords += 1
+    result.leaveOut(1, failure, block.bytes.span.extracting(line.whole), options)
     leaveOut(index, line, in: block.bytes.span, &leftOut, into: &result)
   }
 

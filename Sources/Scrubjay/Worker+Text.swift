@@ -131,7 +131,7 @@ extension Worker {
     let core = block.coreStart..<bytes.count
     if options.output == .scrubbed { result.output.append(lineEndsOf: bytes, in: core) }
     result.tally.records += block.records
-    result.tally.droppedRecords += block.records
+    result.leaveOut(block.records, failure, bytes.extracting(core), options)
   }
 
   /// Appends the core up to `end` with `findings` replaced, or their lines, or counts them.

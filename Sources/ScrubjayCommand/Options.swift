@@ -164,8 +164,10 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What is done with a record that cannot be processed: fail, or drop it (default: the policy's).",
-      valueName: "fail|drop"))
+      """
+      What is done with a record that cannot be processed: fail, drop it, or lay it aside in \
+      --quarantine (default: the policy's).
+      """, valueName: "fail|drop|quarantine"))
   var onError: Settings.ErrorHandling?
 
   @Option(

@@ -33,6 +33,9 @@ struct PolicyCommand: ParsableCommand {
     var onError: Settings.ErrorHandling?
 
     func run() throws {
+      if onError == .quarantine {
+        throw ValidationError("--on-error quarantine is for scrub; give fail or drop")
+      }
       var settings = policy.settings
       settings.onError = onError
       let setup = try Setup(settings)

@@ -53,6 +53,7 @@ struct RootCommand: ParsableCommand {
     version: Scrubber.version,
     subcommands: [
       Scrub.self, Scan.self, Explain.self, PatternsCommand.self, PolicyCommand.self, Keygen.self,
+      QuarantineCommand.self,
     ],
     defaultSubcommand: Scrub.self)
 }

@@ -71,6 +71,9 @@ struct Scan: ParsableCommand {
   }
 
   func run() throws {
+    if input.onError == .quarantine {
+      throw ValidationError("--on-error quarantine is for scrub; give fail or drop")
+    }
     var settings = policy.settingsBesidePaths
     settings.onError = input.onError
     let setup = try Setup(settings)
@@ -124,16 +127,20 @@ enum JobRunner {
       case .failure(let failure): Terminal.error(failure.line)
       case .handled(let path, let handling):
         if !work.quiet {
-          Terminal.error("\(path): \(handling.rawValue), as its format is not known")
+          Terminal.error("\(path): \(words(handling))")
         }
       case .leftAlone(let path, let reason):
         if work.verbose { Terminal.error("\(path): left alone: \(reason)") }
       case .planned(let path, let format, let bytes):
         if work.verbose { Terminal.error("\(path): \(format), \(plural(bytes, "byte"))") }
-      case .finished(let path, let format, let records, let findings, let dropped):
+      case .finished(let path, let format, let records, let findings, let dropped, let aside):
         if dropped > 0, !work.quiet {
           Terminal.error(
             "\(path): left out \(plural(dropped, "record")) that could not be processed")
+        }
+        if aside > 0, !work.quiet {
+          Terminal.error(
+            "\(path): laid aside \(plural(aside, "record")) that could not be processed")
         }
         if work.verbose {
           Terminal.error(
@@ -142,6 +149,12 @@ enum JobRunner {
         }
       }
     }
+  }
+
+  private static func words(_ handling: InputHandling) -> String {
+    handling == .quarantined
+      ? "laid aside, as it could not be processed"
+      : "\(handling.rawValue), as its format is not known"
   }
 
   /// Whether all output comes at the end.

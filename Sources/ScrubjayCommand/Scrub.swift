@@ -75,6 +75,14 @@ struct Scrub: ParsableCommand {
     job.report = destination.report
     job.verifies = destination.verify
     job.sourceID = key.sourceID
+    if let folder = destination.quarantine {
+      guard input.onError == .quarantine else {
+        throw ValidationError("--quarantine is for --on-error quarantine; give both")
+      }
+      job.quarantine = try Quarantine(folder: folder, key: key.choice)
+    } else if input.onError == .quarantine {
+      throw ValidationError("--on-error quarantine lays records aside; give --quarantine FOLDER")
+    }
     job.configurationFiles = policy.files + setup.knownPaths + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
     if !outcome.plan.isEmpty, !work.quiet {
@@ -99,6 +107,12 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Replace the inputs, each when what becomes of it is whole.")
   var inPlace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --on-error quarantine, the folder where records are sealed with the key.",
+      valueName: "folder"))
+  var quarantine: String?
 
   @Option(
     help: ArgumentHelp(
