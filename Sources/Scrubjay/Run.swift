@@ -9,6 +9,9 @@ package struct Run {
     package var path: String
     /// What the input was taken for.
     package var format: InputFormat
+    /// The format of transcripts that it was taken for, if it is one, and others that fit, too.
+    package var transcript: String?
+    var otherTranscripts: [String] = []
     /// How it is compressed; `nil` if it is not.
     package var compression: Compression?
     /// How its text is encoded, with the byte order.
@@ -24,15 +27,29 @@ package struct Run {
 
     /// What the input was taken for, for people.
     var formatName: String {
-      (compression.map { "\($0.rawValue)-compressed " } ?? "") + format.rawValue
+      let framing = transcript.map { "\($0) (\(format.rawValue))" } ?? format.rawValue
+      let others = otherTranscripts.joined(separator: " or ")
+      return (compression.map { "\($0.rawValue)-compressed " } ?? "") + framing
         + (encoding == .utf8 ? "" : " in \(encoding.rawValue)")
+        + (others.isEmpty ? "" : ", which says more than \(others)")
     }
   }
 
   private let scrubber: Scrubber
-  private let options: RunOptions
+  private var options: RunOptions
   /// The format that was asked for; `nil` to find out.
   package var format: InputFormat?
+  /// The format of transcripts that was asked for.
+  package var transcript: TranscriptFormat?
+  /// Whether formats of transcripts are recognized.
+  package var recognizesTranscripts = false
+  /// Opens the input once more, to learn who takes part in it before anything else; `nil` where it can be
+  /// read but once.
+  package var reopen: (() throws -> any ByteSource)?
+  /// What is known of the participants of exports, whose inputs are one conversation.
+  var exports: Exports?
+  /// What is filled, where participants are all that is looked for.
+  private var learning: ConversationMemory?
   /// The encoding of the input, and of the output where that is the input with findings replaced.
   package var encoding = TextEncoding.utf8
   /// Hears how the input is compressed, before anything is written.
@@ -104,6 +121,13 @@ package struct Run {
   ///   failure in it. Nothing of the failing record or what follows has then been written.
   /// - Throws: `TranscriptError` where reading or writing fails.
   package func scrub(_ source: any ByteSource, to sink: (any ByteSink)?) throws -> Summary {
+    var run = self
+    return try run.process(source, to: sink)
+  }
+
+  private mutating func process(
+    _ source: any ByteSource, to sink: (any ByteSink)?
+  ) throws -> Summary {
     let reading = Reading(wantsDigest: wantsDigest)
     let input = try InputStream(ReadingSource(source, reading), encoding: encoding)
     var head = input.head
@@ -117,10 +141,25 @@ package struct Run {
     case .failure(let failure):
       return Summary(path: options.path, format: .text, bytes: reading.bytes, failure: failure)
     }
+    var others: [String] = []
+    if recognizesTranscripts {
+      try lengthen(&head, from: input.source, framing: format)
+      let found = scrubber.formats.recognize(
+        head, framing: format, path: Compression.contentPath(options.path))
+      transcript = found?.format
+      others = found?.others ?? []
+    }
+    options.transcript = transcript
+    let memory = try learning ?? memory()
+    if learning == nil, transcript?.description.remembers == true, let memory, let reopen {
+      try learnAhead(try reopen(), memory, format)
+    }
+    let participants = memory.map { SharedParticipants($0.participants) }
 
     var summary = Summary(
-      path: options.path, format: format, compression: input.compression, encoding: input.encoding)
-    try willWrite(input.compression)
+      path: options.path, format: format, transcript: transcript?.description.name,
+      otherTranscripts: others, compression: input.compression, encoding: input.encoding)
+    if !options.learnsOnly { try willWrite(input.compression) }
     var sink = sink
     var encoder: EncodingSink?
     if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
@@ -132,29 +171,41 @@ package struct Run {
     let options = options
     let framingWorker = scrubber.makeWorker(options)
     reading.worker = framingWorker
+    framingWorker.people.shared = participants
     reading.framer = framingWorker.makeFramer(
       input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
     var joint = Joint()
-    let numbering = scrubber.numbersValues ? OrderedNumbering() : nil
-    defer { numbering?.cancel() }
+    let numbering =
+      scrubber.numbersValues ? OrderedNumbering(memory?.numbering ?? Numbering()) : nil
+    defer {
+      numbering?.cancel()
+      participants?.cancel()
+      if let participants { memory?.participants = participants.read { $0 } }
+    }
     try OrderedPipeline<(index: Int, framed: Framed), BlockResult>(width: jobs).run(
       produce: {
         let index = reading.pieces
         if let numbering {
           reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
         }
+        reading.worker?.people.index = index
         guard let framed = try reading.framer?.next() else { return nil }
         reading.pieces += 1
         return (index, framed)
       },
       makeWorker: {
         let worker = scrubber.makeWorker(options)
+        worker.people.shared = participants
         return { piece in
           let (index, framed) = piece
+          worker.people.index = index
           if let numbering {
             worker.anonymization.numbering = { numbering.numbering(for: index) }
           }
-          defer { numbering?.finish(index) }
+          defer {
+            participants?.finish(index)
+            numbering?.finish(index)
+          }
           return switch framed {
           case .result(let result): result
           case .block(let block): worker.process(block, of: format)
@@ -170,12 +221,64 @@ package struct Run {
         summary.failure = result.failure
         return result.failure == nil
       })
-    if summary.failure == nil {
+    if summary.failure != nil {
+      memory?.renewNumbering()
+    } else {
       try encoder?.end()
       summary.bytes = reading.bytes
       summary.digest = reading.digest?.hexadecimal
     }
     return summary
+  }
+
+  /// What is remembered of the conversation; nothing where each record is one by itself and none is so long
+  /// that it is looked at piece by piece.
+  private func memory() throws -> ConversationMemory? {
+    guard let transcript else { return nil }
+    guard transcript.description.conversation == .export, let exports else {
+      return ConversationMemory()
+    }
+    return try exports.memory(of: transcript) { source, memory in
+      try learnAhead(source, memory, .json)
+    }
+  }
+
+  /// Reads on where the first value goes on behind the head, so that what it is can be told.
+  private func lengthen(
+    _ head: inout [UInt8], from source: any ByteSource, framing: InputFormat
+  ) throws {
+    guard framing == .json else { return }
+    var tokens: [JSONToken] = []
+    var scanner = JSONScanner()
+    var isWhole = false
+    while head.count < maximumHead, !isWhole {
+      do throws(JSONScanError) {
+        try scanner.scan(head.span, in: byteOrderMarkLength(head.span)..<head.count, into: &tokens)
+        isWhole = true
+      } catch {
+        isWhole = error.reason != .truncated
+      }
+      if !isWhole, try source.read(into: &head, limit: maximumHead) == 0 { return }
+    }
+  }
+
+  /// Goes over the input for its participants alone.
+  private func learnAhead(
+    _ source: any ByteSource, _ memory: ConversationMemory, _ format: InputFormat
+  ) throws {
+    defer { source.close() }
+    var run = self
+    run.recognizesTranscripts = false
+    run.format = format
+    run.options.learnsOnly = true
+    run.options.onError = .drop
+    run.options.output = .counts
+    run.options.verifies = false
+    run.learning = memory
+    run.reopen = nil
+    run.wantsDigest = false
+    run.meter = nil
+    _ = try run.scrub(source, to: nil)
   }
 
   private func recognize(

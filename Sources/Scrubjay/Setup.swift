@@ -7,6 +7,8 @@ internal import Transcripts
 package struct Setup: Sendable {
   /// All packs, the user's own among them.
   let catalog: Catalog
+  /// All formats of transcripts, the user's own among them.
+  let formats: FormatCatalog
   /// The effective policy: the file or profile after all flags.
   let policy: Policy
   /// Where the policy comes from, for people.
@@ -20,6 +22,8 @@ package struct Setup: Sendable {
   package init(_ settings: Settings) throws(SetupError) {
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
+    formats = try FormatCatalog(
+      reading: settings.formatPaths, types: vocabulary.metadataTypes)
     let base: Policy
     if let path = settings.policyPath {
       policyName = path
@@ -48,6 +52,7 @@ package struct Setup: Sendable {
   /// What a scrubber was made of that was not read from files.
   init(of scrubber: Scrubber) {
     catalog = .builtIn
+    formats = scrubber.formats
     policy = scrubber.policy
     policyName = "policy"
     known = nil
@@ -141,7 +146,8 @@ extension Scrubber {
   convenience init(_ setup: Setup, key: SecretKey?) throws(SetupError) {
     do {
       try self.init(
-        policy: setup.policy, key: key, catalog: setup.catalog, known: setup.known)
+        policy: setup.policy, key: key, catalog: setup.catalog, known: setup.known,
+        formats: setup.formats)
     } catch let error as MissingKeyError {
       throw SetupError("\(setup.policyName): \(error.description)")
     } catch {

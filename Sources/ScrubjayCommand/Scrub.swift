@@ -55,6 +55,7 @@ struct Scrub: ParsableCommand {
   func run() throws {
     var settings = policy.settings
     settings.onError = input.onError
+    settings.formatPaths = input.formatFile
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.output = destination.output
@@ -64,7 +65,7 @@ struct Scrub: ParsableCommand {
     job.report = destination.report
     job.verifies = destination.verify
     job.sourceID = key.sourceID
-    job.configurationFiles = policy.files + setup.knownPaths + key.files
+    job.configurationFiles = policy.files + input.formatFile + setup.knownPaths + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
     if destination.stats || (destination.dryRun && !work.quiet) {
       Terminal.show(outcome.statistics + (destination.stats ? [outcome.speed] : []))
