@@ -73,9 +73,13 @@ let package = Package(
     .target(
       name: "PatternPacks", path: "Patterns", swiftSettings: swiftSettings,
       plugins: ["CompilePacks"]),
+    room("Conversations", ["Transcripts", "Detection"]),
     room(
       "Scrubjay",
-      ["PatternPacks", "Transcripts", "Detection", "Anonymization", "Configuration"]),
+      [
+        "PatternPacks", "Conversations", "Transcripts", "Detection", "Anonymization",
+        "Configuration",
+      ]),
     // Our own: what must be settled before Swift's runtime begins, and calls that Swift does not import.
     .target(name: "CProcess"),
     .executableTarget(
@@ -114,7 +118,8 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
     tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration", "Checksums"]),
-    tests("TranscriptsTests", ["Transcripts", "CTranscripts"]),
+    tests("TranscriptsTests", ["Transcripts", "CTranscripts", "Configuration"]),
+    tests("ConversationsTests", ["Conversations", "Transcripts", "Detection"]),
     tests(
       "PatternPacksTests",
       ["PatternPacks", "Detection", "Matching", "Configuration", "Scrubjay"]),

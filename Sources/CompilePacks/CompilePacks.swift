@@ -1,6 +1,7 @@
 import PackagePlugin
 
-/// Compiles the packs under `Patterns/`, and the profiles in its `profiles`, into one Swift source, so that the binary carries them.
+/// Compiles the packs under `Patterns/`, the profiles in its `profiles` and the descriptions
+/// of formats in its `formats`, into one Swift source, so that the binary carries them.
 ///
 /// Every file is an input of the command: editing, adding or removing one rebuilds the target.
 @main
@@ -14,7 +15,7 @@ struct CompilePacks: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinPacks.swift")
     return [
       .buildCommand(
-        displayName: "Compiling \(packs.count) pattern packs and profiles",
+        displayName: "Compiling \(packs.count) pattern packs, profiles and formats",
         executable: try context.tool(named: "pack-compiler").url,
         arguments: [output.path(percentEncoded: false)]
           + packs.map { $0.path(percentEncoded: false) },

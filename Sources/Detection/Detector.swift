@@ -74,6 +74,16 @@ package final class Detector: Sendable {
     }
   }
 
+  /// What stands for a type where the format of an input says that a value is of it.
+  package struct Metadata: Sendable {
+    /// Index of the entity in `entities`.
+    package let entity: Int
+    /// Index of the pattern for values in places that the format names.
+    package let place: Int
+    /// Index of the pattern for the same values elsewhere.
+    package let mention: Int
+  }
+
   /// The longest match, in bytes; text with a longer one cannot be scanned.
   package static let longestMatch = 64 << 10
 
@@ -103,6 +113,8 @@ package final class Detector: Sendable {
   let known: KnownValueSet?
   /// By list, the pattern that stands for it, behind all others; nil where its type is not looked for.
   let knownPatterns: [Int?]
+  /// By type, the entity and the patterns that stand for what the format of an input says of a value.
+  package let metadata: [EntityType: Metadata]
   /// By type rank, the types that may cover a value of it without hiding anything of it.
   let coarserThan: [Set<Int>]
 
@@ -121,7 +133,7 @@ package final class Detector: Sendable {
       options.types?.contains(definition.type) ?? !definition.isOffByDefault
     }
     let knownTypes = (options.known?.types ?? []).filter { options.types?.contains($0) ?? true }
-    let listed = options.denied.map(\.type) + knownTypes
+    let listed = options.denied.map(\.type) + knownTypes + options.metadataTypes
     for type in listed where !entities.contains(where: { $0.type == type }) {
       var entity = definitions.first { $0.type == type } ?? EntityDefinition(denied: type)
       entity.patterns = []
@@ -173,6 +185,18 @@ package final class Detector: Sendable {
           name: "known/\(type.name)", isCertain: true, isDenied: false, validator: nil))
     }
     self.knownPatterns = knownPatterns
+    var metadata: [EntityType: Metadata] = [:]
+    for type in options.metadataTypes {
+      guard let index = entities.firstIndex(where: { $0.type == type }) else { continue }
+      metadata[type] = Metadata(entity: index, place: patterns.count, mention: patterns.count + 1)
+      for name in ["metadata", "participant"] {
+        patterns.append(
+          ActivePattern(
+            entity: index, definition: .metadata, name: "\(name)/\(type.name)", isCertain: true,
+            isDenied: false, validator: nil))
+      }
+    }
+    self.metadata = metadata
     known = options.known
     self.entities = entities
     types = entities.map(\.type)

@@ -42,6 +42,21 @@ package struct Finding: Sendable {
   }
 }
 
+extension Finding {
+  /// Makes a finding that needs no search: the format of the input says so.
+  ///
+  /// - Parameters:
+  ///   - entity: index of the entity in `Detector.entities`.
+  ///   - range: where it lies.
+  ///   - pattern: one of those of `Detector.Metadata`.
+  ///   - isKept: whether the policy keeps it.
+  package init(entity: Int, range: Range<Int>, pattern: Int, isKept: Bool) {
+    self.init(
+      entity: entity, range: range, score: .certain, isCertain: true, origin: .pattern(pattern),
+      isKept: isKept, context: [], covered: [])
+  }
+}
+
 /// Text that cannot be scanned, so that nothing may be said about it, least of all that it is clean.
 package struct DetectionError: Error, Sendable, CustomStringConvertible {
   /// What went wrong, without a word of the text.
@@ -96,6 +111,8 @@ package struct DetectionOptions: Sendable {
   /// because what stands for their values says no less.
   package var coarserThan: [EntityType: Set<EntityType>] = [:]
 
+  /// Types of which values are found without a search: by what the format of the input says of them.
+  package var metadataTypes: [EntityType] = []
   /// What is known of the patterns already, to save time; changes nothing that is found.
   package var library: PackLibrary?
 

@@ -178,6 +178,10 @@ extension PatternDefinition {
   static let knownList = PatternDefinition(
     name: "list", regex: "", score: .certain, ignoresCase: true, isMultiline: false,
     validator: nil, falseAcceptRate: nil)
+  /// The pattern that stands for what the format of an input says.
+  static let metadata = PatternDefinition(
+    name: "metadata", regex: "", score: .certain, ignoresCase: false, isMultiline: false,
+    validator: nil, falseAcceptRate: nil)
   /// The same pattern where it must match all of a text.
   var matchingAll: PatternDefinition {
     var definition = self

@@ -2,7 +2,8 @@
 //
 // usage: pack-compiler OUTPUT FILE…
 //
-// A file in a folder called profiles is a profile, any other a pack.
+// A file in a folder called profiles is a profile, one in a folder called formats describes a format of
+// transcripts, any other is a pack.
 
 #if canImport(Glibc)
 import Glibc
@@ -35,10 +36,10 @@ func fail(_ message: String) -> Never {
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else { fail("usage: pack-compiler OUTPUT FILE…") }
 
-/// The name of a file without what follows its last point, if it lies in `profiles`.
-func profileName(_ path: String) -> String? {
+/// The name of a file without what follows its last point, if it lies in `folder`.
+func name(of path: String, in folder: String) -> String? {
   let parts = path.split(separator: "/")
-  guard parts.count > 1, parts[parts.count - 2] == "profiles", let file = parts.last,
+  guard parts.count > 1, parts[parts.count - 2] == folder, let file = parts.last,
     let dot = file.lastIndex(of: ".")
   else { return nil }
   return String(file[..<dot])
@@ -55,16 +56,20 @@ func literal(_ text: String) -> String {
 
 var definitions: [EntityDefinition] = []
 var profiles: [(name: String, text: String)] = []
+var formats: [(name: String, text: String)] = []
 for path in arguments.dropFirst(2) {
   guard let bytes = contents(of: path) else { fail("\(path): cannot be read") }
-  if let name = profileName(path) {
-    // What a profile says is read where policies are; here it must be YAML.
+  let profile = name(of: path, in: "profiles")
+  let format = name(of: path, in: "formats")
+  if let name = profile ?? format {
+    // What they say is read where policies and formats are; here it must be YAML.
     do {
       _ = try Node.parse(bytes, file: path)
     } catch {
       fail("\(error.place): error: \(error.cause)\(error.cure.map { "; \($0)" } ?? "")")
     }
-    profiles.append((name, String(decoding: bytes, as: UTF8.self)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    if profile != nil { profiles.append((name, text)) } else { formats.append((name, text)) }
     continue
   }
   do {
@@ -92,6 +97,11 @@ let source = """
     /// The built-in profiles: policy files, by name.
     package static let profiles: [(name: String, yaml: StaticString)] = [
       \(profiles.map { "(\"\($0.name)\", \(literal($0.text)))" }.joined(separator: ",\n"))
+    ]
+
+    /// The built-in descriptions of formats of transcripts, by name.
+    package static let formats: [(name: String, yaml: StaticString)] = [
+      \(formats.map { "(\"\($0.name)\", \(literal($0.text)))" }.joined(separator: ",\n"))
     ]
   }
 

@@ -161,6 +161,8 @@ struct ArchiveRun {
   ) throws -> [Run.Summary] {
     var inner = input
     inner.depth += 1
+    inner.exports = nil
+    inner.reopen = nil
     inner.limit = limit
     inner.name = "\(input.name ?? reader.path)!/\(plain)"
     // Small members are done on this thread, as it takes longer to wake others.

@@ -23,6 +23,8 @@ extension Batch {
         options.fileName = entry.file.path
         var run = Run(scrubber, options: options)
         run.format = job.format.inputFormat
+        run.transcript = transcript
+        run.recognizesTranscripts = job.format == .auto
         run.encoding = job.encoding.text
         var summary = try run.inspect(source)
         if summary.container != nil {

@@ -15,6 +15,8 @@ struct Batch: Sendable {
   let job: Job
   let setup: Setup
   let scrubber: Scrubber
+  /// The format of transcripts that was asked for.
+  var transcript: TranscriptFormat?
   var calls = SystemCalls()
 
   /// What became of one file.
@@ -77,13 +79,13 @@ struct Batch: Sendable {
 
   /// All that decides about the content of the output, besides the input.
   private var making: BatchManifest.Making {
-    let known = setup.knownPaths.map { path in
+    let read = (setup.formatPaths + setup.knownPaths).map { path in
       (try? SmallFile.contents(of: path, limit: KnownFile.maximumSize)).map {
         Digest.hexadecimal(of: $0)
       } ?? ""
     }
     let parts: [String] = [
-      job.format.rawValue, job.encoding.name, job.compression.rawValue,
+      job.format.name, job.encoding.name, job.compression.rawValue,
       job.compressionLevel.map(String.init) ?? "", job.delimiter.map { String($0) } ?? "",
       job.quote.map { String($0) } ?? "", String(job.hasHeader), String(job.maximumRecord),
       job.onMalformed.rawValue, job.sourceID ?? "", job.batch.onUnknown.rawValue,
@@ -93,7 +95,7 @@ struct Batch: Sendable {
     return BatchManifest.Making(
       policyDigest: scrubber.policy.digest,
       packs: scrubber.packs.map { ($0.name, $0.digest) },
-      keyIdentifier: scrubber.anonymizer.keyIdentifier, options: parts + known)
+      keyIdentifier: scrubber.anonymizer.keyIdentifier, options: parts + read)
   }
 
   /// Removes what killed runs have left under `root`.

@@ -97,7 +97,7 @@ extension BatchManifest.Line {
       writer.member("input_sha256", inputDigest)
       writer.member("output_bytes", outputBytes)
       writer.member("output_sha256", outputDigest)
-      writer.member("format", summary.format.rawValue)
+      writer.member("format", summary.transcript ?? summary.format.rawValue)
       if let container = summary.container { writer.member("container", container.rawValue) }
       if let compression = summary.compression {
         writer.member("compression", compression.rawValue)

@@ -44,11 +44,31 @@ struct CSVColumns {
   /// The names as findings show them.
   var shown: [[UInt8]] = []
 
+  /// What the format says of each column, by its mark; asked for once.
+  private var columnMarks: [Int32] = []
+  private let marks: MarkTable?
+
   /// Makes what is known of the columns; the names are yet to be laid out.
-  init(_ header: CSVHeader, rules: FieldRules) {
+  init(_ header: CSVHeader, rules: FieldRules, marks: MarkTable?) {
     self.header = header
+    self.marks = marks
     allRules = rules
   }
+
+  /// The mark of the format for the cells of a column, or −1.
+  @inline(__always)
+  mutating func mark(_ column: Int) -> Int32 {
+    guard let marks else { return -1 }
+    while columnMarks.count <= column {
+      let name = Array(header.segment(columnMarks.count).utf8)
+      let state = marks.paths.next(marks.paths.start, name.span, key: 0..<name.count)
+      columnMarks.append(marks.paths.mark(state))
+    }
+    return columnMarks[column]
+  }
+
+  /// Whether what a mark says is personal as a whole.
+  func isWhole(_ mark: Int32) -> Bool { marks?.isWhole(mark) == true }
 
   /// What rules say about a column.
   @inline(__always)

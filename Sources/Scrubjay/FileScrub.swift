@@ -61,7 +61,12 @@ struct FileScrub {
   }
 
   private var input: InputScrub {
-    var input = InputScrub(scrubber: batch.scrubber, job: job)
+    var input = InputScrub(
+      scrubber: batch.scrubber, job: job, transcript: batch.transcript,
+      exports: Exports(inputs: [entry.file.path]))
+    let path = entry.file.path
+    let calls = batch.calls
+    input.reopen = { try FileSource(path: path, calls: calls) }
     input.memory = memory
     input.wantsDigest = true
     input.folder = OutputFolder.of(entry.output)

@@ -5,6 +5,14 @@ internal import Transcripts
 struct InputScrub {
   let scrubber: Scrubber
   let job: Job
+  /// The format of transcripts that was asked for.
+  let transcript: TranscriptFormat?
+  /// What is known of the participants of exports, whose inputs are one conversation; `nil` where each input
+  /// is one.
+  var exports: Exports?
+  /// Opens the input once more, to learn who takes part in it before anything else; `nil` where it can be
+  /// read but once.
+  var reopen: (() throws -> any ByteSource)?
   /// What a small input is done in, on this thread; `nil` to divide it among threads.
   var memory: WorkMemory?
   /// Whether digests are wanted.
@@ -31,6 +39,10 @@ struct InputScrub {
     let source = RewindableSource(source)
     var run = Run(scrubber, options: options)
     run.format = job.format.inputFormat
+    run.transcript = transcript
+    run.recognizesTranscripts = job.format == .auto
+    run.exports = exports
+    run.reopen = reopen
     run.encoding = job.encoding.text
     run.jobs = job.jobs
     run.isLineBuffered = job.isLineBuffered && depth == 0

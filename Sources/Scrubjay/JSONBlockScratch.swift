@@ -18,6 +18,10 @@ struct JSONBlockScratch {
   /// The number of the next object that keys may stand in.
   var nextObject = 0
   var keys = KnownKeys()
+  /// The units of which the format says what they are, ascending.
+  var places: [UnitPlace] = []
+  /// The messages that the format tells of, ascending.
+  var messages: [MessageSpan] = []
   /// The containers that are open where a line is laid out, the outermost first.
   var open: [OpenContainer] = []
 
@@ -50,6 +54,8 @@ struct JSONBlockScratch {
     special.removeAll(keepingCapacity: true)
     notes.removeAll(keepingCapacity: true)
     chains.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    messages.removeAll(keepingCapacity: true)
     nextObject = 0
     end = kept
     keys.beginBlock()
@@ -60,13 +66,17 @@ struct JSONBlockScratch {
   struct Mark {
     fileprivate var units: Int
     fileprivate var chains: Int
+    fileprivate var places: Int
+    fileprivate var messages: Int
     fileprivate var nextObject: Int
     fileprivate var end: Int
   }
 
   /// Marks what is there.
   var mark: Mark {
-    Mark(units: units.count, chains: chains.count, nextObject: nextObject, end: end)
+    Mark(
+      units: units.count, chains: chains.count, places: places.count, messages: messages.count,
+      nextObject: nextObject, end: end)
   }
 
   /// Takes away what was appended since.
@@ -74,6 +84,8 @@ struct JSONBlockScratch {
     units.removeSubrange(mark.units...)
     notes.removeSubrange(mark.units...)
     chains.removeSubrange(mark.chains...)
+    places.removeSubrange(mark.places...)
+    messages.removeSubrange(mark.messages...)
     nextObject = mark.nextObject
     end = mark.end
     // Units of keys may be among what is gone.
@@ -284,6 +296,30 @@ struct OpenContainer {
   var isObject = true
   /// What the next value in it is called, in the view.
   var name = 0..<0
+  /// Where the format's paths stand in it, or those of the next value of an object.
+  var state = PathTable.nowhere
+  /// The message that it is, by its number in the block; −1 if it is none.
+  var message: Int32 = -1
+}
+
+/// A unit of which the format says what it is.
+struct UnitPlace {
+  var unit: Int32
+  /// The mark in the format's table.
+  var mark: Int32
+  /// What it belongs to: the token of a container, or its own.
+  var anchor: Int32
+}
+
+/// The units of a message.
+struct MessageSpan {
+  /// Index of the line in the block.
+  var line: Int
+  /// Where it begins in the block.
+  var start: Int
+  var units: Range<Int>
+  /// The unit that says which part the speaker plays; −1 if none does.
+  var role = -1
 }
 
 /// One record of a block of JSON: a line, an element, or a piece of one.

@@ -140,7 +140,7 @@ struct JSONRecordRewrite {
         continue
       }
       var replacement: [UInt8] = []
-      if source.kind == .key {
+      if source.kind == .key, !worker.isPersonal(finding) {
         Placeholder.append(redacted: type, to: &replacement)
         worker.count(finding, isForced: true, in: &worker.recordCounts)
       } else {

@@ -1,5 +1,6 @@
 internal import Anonymization
-internal import Transcripts
+internal import Configuration
+package import Transcripts
 
 /// One invocation of `scrub` or `scan`: some inputs, one output, one report.
 package struct Job {
@@ -18,30 +19,34 @@ package struct Job {
   }
 
   /// How the inputs are framed.
-  package enum Format: String, CaseIterable, Sendable {
+  package enum Format: Sendable, Equatable {
     /// What name and first bytes say.
     case auto
-    /// Lines of text.
-    case text
-    /// JSON Lines.
-    case jsonl
-    /// JSON of any size.
-    case json
-    /// Rows of cells with commas between them.
-    case csv
-    /// Rows of cells with tabs between them.
-    case tsv
+    /// A way of framing, whatever is in the frames.
+    case framed(InputFormat)
+    /// A format of transcripts, by its name.
+    case transcript(String)
 
-    var inputFormat: InputFormat? {
+    /// What is called so: `auto`, a way of framing, or else a format of transcripts.
+    package init(name: String) {
+      self =
+        name == "auto"
+        ? .auto : InputFormat(rawValue: name).map(Format.framed) ?? .transcript(name)
+    }
+
+    /// What it is called.
+    package var name: String {
       switch self {
-      case .auto: nil
-      case .text: .text
-      case .jsonl: .jsonl
-      case .json: .json
-      case .csv: .csv
-      case .tsv: .tsv
+      case .auto: "auto"
+      case .framed(let format): format.rawValue
+      case .transcript(let name): name
       }
     }
+
+    /// The names that are no formats of transcripts.
+    package static let framings = ["auto"] + InputFormat.allCases.map(\.rawValue)
+
+    var inputFormat: InputFormat? { if case .framed(let format) = self { format } else { nil } }
   }
 
   /// How text is written as bytes.
@@ -142,15 +147,17 @@ package struct Job {
   package func run(
     _ setup: Setup, _ scrubber: Scrubber, observe: (Event) -> Void
   ) throws(SetupError) -> JobOutcome {
+    let transcript = try transcript(of: scrubber)
     if isBatch {
-      try checkBatch()
-      var outcome = try Batch(job: self, setup: setup, scrubber: scrubber).run(observe: observe)
+      try checkBatch(transcript)
+      let batch = Batch(job: self, setup: setup, scrubber: scrubber, transcript: transcript)
+      var outcome = try batch.run(observe: observe)
       outcome.ended = .now()
       writeReport(of: &outcome, observe)
       return outcome
     }
     try checkPaths()
-    try checkDialect()
+    try checkDialect(transcript)
     var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
     do {
       // Whether the report can be written is better known before hours of work than after.
@@ -158,7 +165,7 @@ package struct Job {
       let sink =
         product == .nothing
         ? nil : JobOutput(try openOutput(path: output), packing: packing(threads: jobs))
-      process(scrubber, sink: sink, into: &outcome, observe: observe)
+      process(scrubber, transcript, sink: sink, into: &outcome, observe: observe)
       if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
       if product == .summary, let sink {
         try? sink.write(outcome.summaryText(paint).span)
@@ -192,15 +199,28 @@ package struct Job {
     }
   }
 
+  /// The format of transcripts that was asked for by name.
+  private func transcript(of scrubber: Scrubber) throws(SetupError) -> TranscriptFormat? {
+    guard case .transcript(let name) = format else { return nil }
+    if let transcript = scrubber.formats.format(named: name) { return transcript }
+    let names = Format.framings + scrubber.formats.formats.map(\.description.name).sorted()
+    let cure =
+      nearest(name, among: names).map { "did you mean '\($0)'?" }
+      ?? "use one of \(names.joined(separator: ", "))"
+    throw SetupError("--format: there is no format '\(name)'; \(cure)")
+  }
+
   /// Runs over the inputs, one after the other.
   private func process(
-    _ scrubber: Scrubber, sink: JobOutput?, into outcome: inout JobOutcome,
+    _ scrubber: Scrubber, _ transcript: TranscriptFormat?, sink: JobOutput?,
+    into outcome: inout JobOutcome,
     observe: (Event) -> Void
   ) {
     let found = found
     meter?.expect(expectedBytes(found), files: found.files.count)
     let names = found.walked > 0 ? PathNames(scrubber) : nil
     let memory = found.walked > 0 ? WorkMemory(scrubber) : nil
+    let exports = Exports(inputs: found.files.map(\.path))
     for failure in found.failures {
       let path = failure.path ?? ""
       outcome.fail(failure.renamed(path, to: names?.shown(path) ?? path), observe)
@@ -217,7 +237,11 @@ package struct Job {
         options.fileName = path
         options.sourceID = sourceID.map { "\($0)/\(file.relative)" } ?? file.relative
       }
-      var input = InputScrub(scrubber: scrubber, job: self)
+      var input = InputScrub(
+        scrubber: scrubber, job: self, transcript: transcript, exports: exports)
+      if FileStatus(input: path)?.isRegular == true, path != "-" {
+        input.reopen = { try FileSource(path: path) }
+      }
       input.wantsDigest = report != nil
       input.folder = spoolFolder
       if file.isInFolder, file.size < Batch.large { input.memory = memory }
@@ -308,7 +332,7 @@ package struct Job {
   }
 
   /// Refuses what makes no sense for many files at once.
-  private func checkBatch() throws(SetupError) {
+  private func checkBatch(_ transcript: TranscriptFormat?) throws(SetupError) {
     if inputs.contains("-") {
       throw SetupError("-: standard input is no file; write its output to a file")
     }
@@ -320,7 +344,7 @@ package struct Job {
       throw SetupError(
         "\(folder): many files have no one output; give --output FOLDER or --in-place")
     }
-    try checkDialect()
+    try checkDialect(transcript)
   }
 
   // MARK: Paths
@@ -371,8 +395,8 @@ package struct Job {
   }
 
   /// Refuses options for rows and cells where an input is not made of these, for they would be ignored.
-  private func checkDialect() throws(SetupError) {
-    guard dialect != CSVDialect() else { return }
+  private func checkDialect(_ transcript: TranscriptFormat?) throws(SetupError) {
+    guard dialect != CSVDialect(), transcript?.description.frame != .rows else { return }
     for path in found.files.map(\.path) {
       let found = format.inputFormat ?? InputFormat(pathExtension: pathExtension(of: path))
       if found?.hasRows == true { continue }

@@ -21,7 +21,12 @@ final class OrderedNumbering: @unchecked Sendable {
   }
 
   private let monitor = Monitor<State, Event>(State())
-  private let numbering = Numbering()
+  private let numbering: Numbering
+
+  /// Gives the numbers of `numbering`, which nobody else may use meanwhile.
+  init(_ numbering: Numbering = Numbering()) {
+    self.numbering = numbering
+  }
 
   /// The numbering, when it is the turn of the block at `index`.
   ///

@@ -10,6 +10,9 @@ package struct Run {
     package var path: String
     /// What the input was taken for.
     package var format: InputFormat
+    /// The format of transcripts that it was taken for, if it is one, and others that fit, too.
+    package var transcript: String?
+    var otherTranscripts: [String] = []
     /// How it is compressed; `nil` if it is not.
     package var compression: Compression?
     /// How its text is encoded, with the byte order.
@@ -33,16 +36,30 @@ package struct Run {
 
     /// What the input was taken for, for people.
     var formatName: String {
-      (compression.map { "\($0.rawValue)-compressed " } ?? "")
-        + (container.map { "\($0.rawValue) archive" } ?? format.rawValue)
+      let framing = transcript.map { "\($0) (\(format.rawValue))" } ?? format.rawValue
+      let others = otherTranscripts.joined(separator: " or ")
+      return (compression.map { "\($0.rawValue)-compressed " } ?? "")
+        + (container.map { "\($0.rawValue) archive" } ?? framing)
         + (encoding == .utf8 ? "" : " in \(encoding.rawValue)")
+        + (others.isEmpty ? "" : ", which says more than \(others)")
     }
   }
 
   private let scrubber: Scrubber
-  private let options: RunOptions
+  private var options: RunOptions
   /// The format that was asked for; `nil` to find out.
   package var format: InputFormat?
+  /// The format of transcripts that was asked for.
+  package var transcript: TranscriptFormat?
+  /// Whether formats of transcripts are recognized.
+  package var recognizesTranscripts = false
+  /// Opens the input once more, to learn who takes part in it before anything else; `nil` where it can be
+  /// read but once.
+  package var reopen: (() throws -> any ByteSource)?
+  /// What is known of the participants of exports, whose inputs are one conversation.
+  var exports: Exports?
+  /// What is filled, where participants are all that is looked for.
+  private var learning: ConversationMemory?
   /// The encoding of the input, and of the output where that is the input with findings replaced.
   package var encoding = TextEncoding.utf8
   /// Hears how the input is compressed, and how hard where that is known, before anything is written.
@@ -118,13 +135,26 @@ package struct Run {
   ///   failure in it. Nothing of the failing record or what follows has then been written.
   /// - Throws: `TranscriptError` where reading or writing fails.
   package func scrub(_ source: any ByteSource, to sink: (any ByteSink)?) throws -> Summary {
+    var run = self
+    return try run.process(source, to: sink)
+  }
+
+  private mutating func process(
+    _ source: any ByteSource, to sink: (any ByteSink)?
+  ) throws -> Summary {
     let reading = Reading(wantsDigest: wantsDigest)
     let input = try InputStream(ReadingSource(source, reading), encoding: encoding)
     let (head, opened) = try recognize(input)
     var summary = opened
     if summary.failure != nil { return summary }
     let format = summary.format
-    try willWrite(input.compression, input.level)
+    options.transcript = transcript
+    let conversation = try learning ?? conversationMemory()
+    if learning == nil, transcript?.description.remembers == true, let conversation, let reopen {
+      try learnAhead(try reopen(), conversation, format)
+    }
+    let participants = conversation.map { SharedParticipants($0.participants) }
+    if !options.learnsOnly { try willWrite(input.compression, input.level) }
     var sink = sink
     var encoder: EncodingSink?
     if let decoded = sink, input.encoding != .utf8, options.output == .scrubbed {
@@ -137,13 +167,20 @@ package struct Run {
     let framingWorker = Worker(
       scrubber: scrubber, options: options, detection: memory?.framing)
     reading.worker = framingWorker
+    framingWorker.people.shared = participants
     reading.framer = framingWorker.makeFramer(
       input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
     var joint = Joint()
-    let numbering = scrubber.numbersValues ? OrderedNumbering() : nil
-    defer { numbering?.cancel() }
+    let numbering =
+      scrubber.numbersValues ? OrderedNumbering(conversation?.numbering ?? Numbering()) : nil
+    defer {
+      numbering?.cancel()
+      participants?.cancel()
+      if let participants { conversation?.participants = participants.read { $0 } }
+    }
     let produce = { @Sendable () throws -> (index: Int, framed: Framed)? in
       let index = reading.pieces
+      reading.worker?.people.index = index
       if let numbering {
         reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
       }
@@ -153,18 +190,24 @@ package struct Run {
     }
     let makeWorker = { @Sendable (memory: WorkMemory?) in
       let worker = Worker(scrubber: scrubber, options: options, detection: memory?.working)
+      worker.people.shared = participants
       return { (piece: (index: Int, framed: Framed)) -> BlockResult in
         let (index, framed) = piece
+        worker.people.index = index
         if let numbering {
           worker.anonymization.numbering = { numbering.numbering(for: index) }
         }
-        defer { numbering?.finish(index) }
+        defer {
+          participants?.finish(index)
+          numbering?.finish(index)
+        }
         return switch framed {
         case .result(let result): result
         case .block(let block): worker.process(block, of: format)
         }
       }
     }
+    let (layAside, meter) = (layAside, meter)
     let consume = { (result: BlockResult) throws -> Bool in
       var result = result
       joint.join(&result)
@@ -185,7 +228,9 @@ package struct Run {
       try OrderedPipeline(width: jobs).run(
         produce: produce, makeWorker: { makeWorker(nil) }, consume: consume)
     }
-    if summary.failure == nil {
+    if summary.failure != nil {
+      conversation?.renewNumbering()
+    } else {
       try encoder?.end()
       summary.bytes = reading.bytes
       summary.digest = reading.digest?.hexadecimal
@@ -195,11 +240,14 @@ package struct Run {
 
   /// Looks at the beginning of `source` and tells what it is taken for, without processing it.
   func inspect(_ source: any ByteSource) throws -> Summary {
-    try recognize(try InputStream(source, encoding: encoding)).summary
+    var run = self
+    return try run.recognize(try InputStream(source, encoding: encoding)).summary
   }
 
   /// What an input is taken for, and its beginning; with a failure where it cannot be read.
-  private func recognize(_ input: InputStream) throws -> (head: [UInt8], summary: Summary) {
+  private mutating func recognize(
+    _ input: InputStream
+  ) throws -> (head: [UInt8], summary: Summary) {
     var head = input.head
     var isAtEnd = false
     while headLength(head.span, isAtEnd: isAtEnd) == nil {
@@ -208,7 +256,16 @@ package struct Run {
     var summary = Summary(
       path: options.path, format: .text, compression: input.compression, encoding: input.encoding)
     switch recognize(head, isAtEnd: isAtEnd) {
-    case .success(let format): summary.format = format
+    case .success(let format):
+      summary.format = format
+      if recognizesTranscripts {
+        try lengthen(&head, from: input.source, framing: format)
+        let found = scrubber.formats.recognize(
+          head, framing: format, path: Compression.contentPath(options.path))
+        transcript = found?.format
+        summary.otherTranscripts = found?.others ?? []
+      }
+      summary.transcript = transcript?.description.name
     case .failure(let refusal):
       summary.failure = RecordFailure(
         path: options.path, record: nil, cause: refusal.description)
@@ -217,6 +274,58 @@ package struct Run {
       summary.level = input.level
     }
     return (head, summary)
+  }
+
+  /// What is remembered of the conversation; nothing where each record is one by itself and none is so long
+  /// that it is looked at piece by piece.
+  private func conversationMemory() throws -> ConversationMemory? {
+    guard let transcript else { return nil }
+    guard transcript.description.conversation == .export, let exports else {
+      return ConversationMemory()
+    }
+    return try exports.memory(of: transcript) { source, memory in
+      try learnAhead(source, memory, .json)
+    }
+  }
+
+  /// Reads on where the first value goes on behind the head, so that what it is can be told.
+  private func lengthen(
+    _ head: inout [UInt8], from source: any ByteSource, framing: InputFormat
+  ) throws {
+    guard framing == .json else { return }
+    var tokens: [JSONToken] = []
+    var scanner = JSONScanner()
+    var isWhole = false
+    while head.count < maximumHead, !isWhole {
+      do throws(JSONScanError) {
+        try scanner.scan(head.span, in: byteOrderMarkLength(head.span)..<head.count, into: &tokens)
+        isWhole = true
+      } catch {
+        isWhole = error.reason != .truncated
+      }
+      if !isWhole, try source.read(into: &head, limit: maximumHead) == 0 { return }
+    }
+  }
+
+  /// Goes over the input for its participants alone.
+  private func learnAhead(
+    _ source: any ByteSource, _ memory: ConversationMemory, _ format: InputFormat
+  ) throws {
+    defer { source.close() }
+    var run = self
+    run.recognizesTranscripts = false
+    run.format = format
+    run.options.learnsOnly = true
+    run.options.onError = .drop
+    run.options.quarantines = false
+    run.options.output = .counts
+    run.options.verifies = false
+    run.learning = memory
+    run.reopen = nil
+    run.wantsDigest = false
+    run.meter = nil
+    run.layAside = { _ in }
+    _ = try run.scrub(source, to: nil)
   }
 
   private func recognize(

@@ -43,6 +43,10 @@ package struct RunOptions: Sendable {
   package var dialect = CSVDialect()
   /// Whether every record is scanned again before it is written.
   package var verifies = false
+  /// What is known about the format, where it is one of transcripts.
+  package var transcript: TranscriptFormat?
+  /// Whether nothing but the names of participants is looked for, to be known from the beginning.
+  var learnsOnly = false
   /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.
   package var fault: (call: Int, result: Int32)?
 

@@ -95,6 +95,15 @@ extension RunReport {
       "sha256", .string(), summary: "SHA-256 of these, in hexadecimal, if it was read to its end."),
     required("records", amount, "How many records it held."),
     required("messages", amount, "How many messages it held."),
+    Schema.Field(
+      "roles",
+      .list(
+        of: .object([
+          required(
+            "role", .string(), "The part that speakers play; other is what is no known one."),
+          required("messages", amount, "How many messages they wrote."),
+          required("findings", amount, "How many findings there were in these."),
+        ])), summary: "What was said by whom, where the format tells parts of speakers."),
     required("dropped_records", amount, "How many of its records were left out."),
     required("quarantined_records", amount, "How many of its records were laid aside."),
   ])

@@ -95,7 +95,8 @@ struct RunReport {
   private func append(_ input: Run.Summary, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("path", shown(input.path))
-      writer.member("format", input.container?.rawValue ?? input.format.rawValue)
+      writer.member(
+        "format", input.container?.rawValue ?? input.transcript ?? input.format.rawValue)
       if let compression = input.compression { writer.member("compression", compression.rawValue) }
       writer.member("encoding", input.encoding.rawValue)
       if let handling = input.handling { writer.member("handling", handling.rawValue) }
@@ -105,8 +106,21 @@ struct RunReport {
         if let digest = input.digest { writer.member("sha256", digest) }
       }
       writer.member("records", input.tally.records)
-      // In the formats that this build reads, each record is one message.
-      writer.member("messages", input.tally.records)
+      // Where nothing is known of messages, each record is one.
+      writer.member(
+        "messages", input.transcript == nil ? input.tally.records : input.tally.messages)
+      if !input.tally.roles.isEmpty {
+        writer.key("roles")
+        writer.array { writer in
+          for (role, counts) in input.tally.roles.sorted(by: { $0.key < $1.key }) {
+            writer.object { writer in
+              writer.member("role", role)
+              writer.member("messages", counts.messages)
+              writer.member("findings", counts.findings)
+            }
+          }
+        }
+      }
       writer.member("dropped_records", input.tally.droppedRecords)
       writer.member("quarantined_records", input.tally.quarantinedRecords)
     }

@@ -9,6 +9,8 @@ public final class Scrubber: Sendable {
   package let policy: Policy
   package let detector: Detector
   package let anonymizer: Anonymizer
+  /// The formats of transcripts that are known.
+  package let formats: FormatCatalog
   /// The packs in use.
   package let packs: [Catalog.Pack]
   /// What is done with the findings of each of the detector's entities.
@@ -24,12 +26,15 @@ public final class Scrubber: Sendable {
   ///   - key: the secret from which pseudonyms and hashes are derived.
   ///   - catalog: the entity types that are known.
   ///   - known: the values of the policy's lists.
+  ///   - formats: the formats of transcripts that are known.
   /// - Throws: `MissingKeyError` where an operator of the policy needs a key and there is none;
   ///   `DetectionError` where a pattern of the policy does not compile.
   package init(
-    policy: Policy, key: SecretKey?, catalog: Catalog = .builtIn, known: KnownValueSet? = nil
+    policy: Policy, key: SecretKey?, catalog: Catalog = .builtIn, known: KnownValueSet? = nil,
+    formats: FormatCatalog = .builtIn
   ) throws {
     self.policy = policy
+    self.formats = formats
     packs = catalog.active(for: policy)
     let definitions = packs.flatMap(\.definitions)
     let vocabulary = catalog.vocabulary
@@ -45,7 +50,12 @@ public final class Scrubber: Sendable {
     }
     options.known = known
     options.redactsInvalid = policy.invalidChecksum == .redact
+    options.metadataTypes = formats.types.sorted().map { EntityType($0) }.filter { type in
+      // What a format says is personal is, also where texts would not be searched for it.
+      policy.isOn(type, group: vocabulary.types[type.name], isOffByDefault: false)
+    }
     let types = Set(definitions.map(\.type)).union(policy.deny.keys).union(policy.known.keys)
+      .union(options.metadataTypes)
     options.kept = types.filter { type in
       policy.rule(for: type, group: vocabulary.types[type.name]) == .keep
     }

@@ -30,6 +30,8 @@ package struct Settings: Sendable {
   package var profile: String?
   /// The user's own pattern packs.
   package var packPaths: [String] = []
+  /// The user's own descriptions of formats.
+  package var formatPaths: [String] = []
   /// Types and groups outside of which nothing is looked for.
   package var only: [String] = []
   /// Types and groups that are not looked for.

@@ -7,6 +7,10 @@ internal import Transcripts
 package struct Setup: Sendable {
   /// All packs, the user's own among them.
   let catalog: Catalog
+  /// All formats of transcripts, the user's own among them.
+  let formats: FormatCatalog
+  /// The files that the user's own were read from.
+  let formatPaths: [String]
   /// The effective policy: the file or profile after all flags.
   let policy: Policy
   /// Where the policy comes from, for people.
@@ -22,6 +26,9 @@ package struct Setup: Sendable {
   package init(_ settings: Settings) throws(SetupError) {
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
+    formatPaths = settings.formatPaths
+    formats = try FormatCatalog(
+      reading: settings.formatPaths, types: vocabulary.metadataTypes)
     let base: Policy
     if let path = settings.policyPath {
       policyName = path
@@ -50,6 +57,8 @@ package struct Setup: Sendable {
   /// What a scrubber was made of that was not read from files.
   init(of scrubber: Scrubber) {
     catalog = .builtIn
+    formats = scrubber.formats
+    formatPaths = []
     policy = scrubber.policy
     policyName = "policy"
     known = nil
@@ -143,7 +152,8 @@ extension Scrubber {
   convenience init(_ setup: Setup, key: SecretKey?) throws(SetupError) {
     do {
       try self.init(
-        policy: setup.policy, key: key, catalog: setup.catalog, known: setup.known)
+        policy: setup.policy, key: key, catalog: setup.catalog, known: setup.known,
+        formats: setup.formats)
     } catch let error as MissingKeyError {
       throw SetupError("\(setup.policyName): \(error.description)")
     } catch {

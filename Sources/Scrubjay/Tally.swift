@@ -12,12 +12,24 @@ package struct Tally: Sendable, Equatable {
     }
   }
 
+  /// What speakers of one part said.
+  package struct Role: Sendable, Equatable {
+    /// How many messages.
+    package var messages = 0
+    /// How many findings there were in these.
+    package var findings = 0
+  }
+
   /// How many findings of a type met an operator.
   package private(set) var findings: [Key: Int] = [:]
   /// How many of these the operator could not apply to, so that they were redacted.
   package private(set) var notApplied: [Key: Int] = [:]
   /// How many records were read.
   package var records = 0
+  /// How many messages the format told of.
+  package var messages = 0
+  /// What was said by whom, by the part that they play.
+  package var roles: [String: Role] = [:]
   /// How many records were left out because they could not be processed.
   package var droppedRecords = 0
   /// How many were left out and laid aside for the same reason.
@@ -44,6 +56,11 @@ package struct Tally: Sendable, Equatable {
     findings.merge(other.findings, uniquingKeysWith: +)
     notApplied.merge(other.notApplied, uniquingKeysWith: +)
     records += other.records
+    messages += other.messages
+    for (role, counts) in other.roles {
+      roles[role, default: Role()].messages += counts.messages
+      roles[role, default: Role()].findings += counts.findings
+    }
     droppedRecords += other.droppedRecords
     quarantinedRecords += other.quarantinedRecords
     residues += other.residues

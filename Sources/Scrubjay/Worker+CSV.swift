@@ -17,11 +17,20 @@ extension Worker {
     scratch.reset(keeping: columns.end)
     gatherRows(block, &columns, into: &scratch, tally: &result.tally)
     self.columns = columns
+    let outer = people.local
+    defer { people.local = outer }
+    let places = beginPeople(block, scratch)
+    if options.learnsOnly { return BlockResult() }
     do throws(DetectionError) {
-      let findings = try detector.detect(
-        in: scratch.view.span.extracting(0..<scratch.end), from: columns.end,
+      let view = scratch.view
+      var findings = try detector.detect(
+        in: view.span.extracting(0..<scratch.end), from: columns.end,
         units: scratch.units, scratch: detection)
+      findings = withPeople(findings, places, in: view.span, columns.end..<scratch.end) { place in
+        scratch.units[scratch.unit(holding: place)].record
+      }
       emitRows(findings, in: block, &scratch, into: &result)
+      if options.transcript != nil { result.tally.messages = result.tally.records }
     } catch {
       // One row of the block cannot be scanned: each is looked at by itself.
       result.tally = Tally()
@@ -38,7 +47,8 @@ extension Worker {
 
   /// Puts the names of the columns before the view, where they are names and nothing else.
   private func layOutNames(_ header: CSVHeader) {
-    var columns = CSVColumns(header, rules: scrubber.policy.fields)
+    var columns = CSVColumns(
+      header, rules: scrubber.policy.fields, marks: options.transcript?.marks)
     columns.shown = header.names.map(shownName)
     rowScratch.reset()
     columns.names = columns.shown.map { rowScratch.append(name: plainName($0).span) }
@@ -114,6 +124,9 @@ extension Worker {
     while true {
       let name = !isHeader && column < columns.names.count ? columns.names[column] : 0..<0
       let rule = hasRules ? columns.rule(column) : nil
+      let mark = isHeader ? -1 : columns.mark(column)
+      let isWhole = mark >= 0 && columns.isWhole(mark)
+      let firstUnit = rows.units.count
       let isLast: Bool
       let content: Int
       if rule != nil || (at < bytes.count && bytes[at] == dialect.quote) {
@@ -127,7 +140,7 @@ extension Worker {
             }
           }
         } else {
-          append(cell, index, record, column, name, dialect, in: bytes, into: &rows)
+          append(cell, index, record, column, name, dialect, isWhole, in: bytes, into: &rows)
         }
         isLast = cell.isLast
         content = cell.range.upperBound
@@ -140,7 +153,7 @@ extension Worker {
         if end > at {
           let note = UnitNote(
             kind: .cell, line: index, token: column, raw: at..<end, isVerbatim: true)
-          if Self.mayBeJSON(bytes, at..<end),
+          if !isWhole, Self.mayBeJSON(bytes, at..<end),
             gatherNested(
               bytes.extracting(at..<end), [], name: name, record: record, note: note, into: &rows)
           {
@@ -151,6 +164,10 @@ extension Worker {
         }
         content = end
         at = min(stop + 1, bytes.count)
+      }
+      if mark >= 0, rows.units.count == firstUnit + 1 {
+        rows.places.append(
+          UnitPlace(unit: Int32(truncatingIfNeeded: firstUnit), mark: mark, anchor: 0))
       }
       if isLast {
         if !actions.isEmpty { rows.special.append((index, nil, actions)) }
@@ -163,7 +180,8 @@ extension Worker {
   /// Appends a cell that is quoted.
   private func append(
     _ cell: CSVCell, _ index: Int, _ record: Int, _ column: Int, _ name: Range<Int>,
-    _ dialect: CSVDialect, in bytes: Span<UInt8>, into rows: inout JSONBlockScratch
+    _ dialect: CSVDialect, _ isWhole: Bool, in bytes: Span<UInt8>,
+    into rows: inout JSONBlockScratch
   ) {
     if cell.content.isEmpty { return }
     let note = UnitNote(
@@ -171,18 +189,18 @@ extension Worker {
     if cell.isEncoded {
       var text: [UInt8] = []
       cell.appendText(of: bytes, dialect, to: &text)
-      append(text.span, 0..<text.count, name: name, record: record, note: note, into: &rows)
+      append(text.span, 0..<text.count, name, record, note, isWhole, into: &rows)
     } else {
-      append(bytes, cell.content, name: name, record: record, note: note, into: &rows)
+      append(bytes, cell.content, name, record, note, isWhole, into: &rows)
     }
     rows.makeRoom(forLine: bytes.count - cell.next)
   }
 
   private func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
-    into rows: inout JSONBlockScratch
+    _ text: Span<UInt8>, _ range: Range<Int>, _ name: Range<Int>, _ record: Int, _ note: UnitNote,
+    _ isWhole: Bool, into rows: inout JSONBlockScratch
   ) {
-    if Self.mayBeJSON(text, range),
+    if !isWhole, Self.mayBeJSON(text, range),
       gatherNested(
         text.extracting(range), [], name: name, record: record, note: note, into: &rows)
     {

@@ -20,12 +20,21 @@ extension Worker {
     scratch.reset()
     gather(block, knowsKeys: knowsKeys, into: &scratch)
     defer { swap(&scratch, &json) }
+    let (outer, offset) = (people.local, people.offset)
+    defer { (people.local, people.offset) = (outer, offset) }
+    let places = beginPeople(block, scratch)
+    if options.learnsOnly { return BlockResult() }
     do throws(DetectionError) {
-      let findings = try detector.detect(
-        in: scratch.view.span.extracting(0..<scratch.end), units: scratch.units,
+      let view = scratch.view
+      var findings = try detector.detect(
+        in: view.span.extracting(0..<scratch.end), units: scratch.units,
         scratch: detection)
       scratch.keys.learn(findings)
+      findings = withPeople(findings, places, in: view.span, 0..<scratch.end) { place in
+        scratch.units[scratch.unit(holding: place)].record
+      }
       emit(findings, in: block, &scratch, &leftOut, into: &result)
+      countMessages(findings, in: scratch, into: &result.tally)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
       if scratch.lines.count > 1 {
@@ -201,9 +210,11 @@ extension Worker {
     json.nextObject += count
     while json.names.count < count { json.names.append(0..<0) }
     var token = 0
+    var marker = (options.transcript?.marks).map { TokenMarker($0) }
     while token < count {
       let current = json.tokens[token]
       let parent = Int(current.storedParent)
+      marker?.visit(token, current, bytes, &json)
       if walk != nil {
         let key = current.kind == .key ? json.decoded.text(bytes, in: current.content) : nil
         switch walk?.visit(token, current, key: key) {
@@ -226,17 +237,20 @@ extension Worker {
         note.object = UInt32(truncatingIfNeeded: firstObject + parent)
         json.names[parent] = append(
           bytes, current, name: 0..<0, record: record, note: note, into: &json)
+        marker?.noteKey(&json)
       case .string:
         append(
           bytes, current, name: name, record: record,
           note: UnitNote(
             kind: .string, line: line, token: token, raw: start + 1..<end - 1,
-            isVerbatim: !current.hasEscapes), into: &json)
+            isVerbatim: !current.hasEscapes), isWhole: marker?.isWhole == true, into: &json)
+        marker?.note(&json)
       case .number:
         json.append(
           bytes, start..<end, name: name, record: record,
           note: UnitNote(
             kind: .number, line: line, token: token, raw: start..<end, isVerbatim: true))
+        marker?.note(&json)
       case .array:
         // What stands in an array is called like the array.
         json.names[token] = name
@@ -245,6 +259,7 @@ extension Worker {
       }
       token += 1
     }
+    marker?.end(&json)
     return actions
   }
 
@@ -253,14 +268,15 @@ extension Worker {
   @discardableResult
   private func append(
     _ bytes: Span<UInt8>, _ token: JSONToken, name: Range<Int>, record: Int, note: UnitNote,
-    into json: inout JSONBlockScratch
+    isWhole: Bool = false, into json: inout JSONBlockScratch
   ) -> Range<Int> {
     let content = Int(token.start) + 1..<Int(token.end) - 1
     if token.hasEscapes {
-      return appendDecoded(bytes, content, name: name, record: record, note: note, into: &json)
+      return appendDecoded(
+        bytes, content, name: name, record: record, note: note, isWhole: isWhole, into: &json)
     }
     // Nested JSON without escapes can hold no string and no key: numbers alone.
-    if note.kind == .string, Self.mayBeJSON(bytes, content),
+    if !isWhole, note.kind == .string, Self.mayBeJSON(bytes, content),
       gatherNested(
         bytes.extracting(content), [], name: name, record: record, note: note, into: &json)
     {
@@ -271,19 +287,21 @@ extension Worker {
 
   private func appendDecoded(
     _ bytes: Span<UInt8>, _ content: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
-    into json: inout JSONBlockScratch
+    isWhole: Bool, into json: inout JSONBlockScratch
   ) -> Range<Int> {
     json.decoded.decodeJSONString(bytes, in: content)
-    return appendDecoded(name: name, record: record, note: note, into: &json)
+    return appendDecoded(
+      name: name, record: record, note: note, isWhole: isWhole, into: &json)
   }
 
   /// Appends the string or key that was decoded last.
   @discardableResult
   func appendDecoded(
-    name: Range<Int>, record: Int, note: UnitNote, into json: inout JSONBlockScratch
+    name: Range<Int>, record: Int, note: UnitNote, isWhole: Bool = false,
+    into json: inout JSONBlockScratch
   ) -> Range<Int> {
     let decoded = json.decoded.bytes
-    if note.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
+    if !isWhole, note.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
       gatherNested(decoded.span, [], name: name, record: record, note: note, into: &json)
     {
       return 0..<0

@@ -38,7 +38,11 @@ extension Worker {
     var depth = 0
     var isObject = true
     var isFirst = true
+    let marks = options.transcript?.marks
+    // Where the format's paths stand at the value that comes next.
+    var state = marks?.paths.start ?? PathTable.nowhere
     json.open[0] = OpenContainer()
+    if let marks { json.openMarked(depth: 0, state: state, marks, line: line, at: at) }
     at += 1
     members: while true {
       at = Self.skipSpace(bytes, from: at, to: end)
@@ -54,6 +58,9 @@ extension Worker {
               object: firstObject + json.open[depth].token, place: keys, knowsKeys: knowsKeys,
               depth: depth, in: bytes, into: &json)
           else { return false }
+          if let marks {
+            state = marks.paths.next(json.open[depth].state, bytes, key: at + 1..<next - 1)
+          }
           keys += 1
           at = Self.skipSpace(bytes, from: next, to: end)
           guard at < end, bytes[at] == UInt8(ascii: ":") else { return false }
@@ -63,13 +70,21 @@ extension Worker {
         }
         token += 1
         isFirst = false
+        var mark: Int32 = -1
+        if let marks {
+          if !isObject { state = marks.paths.element(of: json.open[depth].state) }
+          mark = marks.paths.mark(state)
+        }
         switch byte {
         case ASCII.quote:
           guard
             let next = layOutString(
               at, to: end, line: line, record, token: token, name: json.open[depth].name,
-              in: bytes, into: &json)
+              isWhole: mark >= 0 && marks?.isWhole(mark) == true, in: bytes, into: &json)
           else { return false }
+          if mark >= 0, let marks {
+            json.notePlace(mark, state, marks, depth: depth, token: token)
+          }
           at = next
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
           guard let next = Self.endOfNumber(bytes, at: at, to: end) else { return false }
@@ -77,6 +92,9 @@ extension Worker {
             bytes, at..<next, name: json.open[depth].name, record: record,
             note: UnitNote(
               kind: .number, line: line, token: token, raw: at..<next, isVerbatim: true))
+          if mark >= 0, let marks {
+            json.notePlace(mark, state, marks, depth: depth, token: token)
+          }
           at = next
         case UInt8(ascii: "{"), UInt8(ascii: "["):
           guard depth + 1 < JSONBlockScratch.deepest else { return false }
@@ -85,6 +103,9 @@ extension Worker {
           let name = isObject ? 0..<0 : json.open[depth].name
           depth += 1
           json.open[depth] = OpenContainer(token: token, isObject: isObject, name: name)
+          if let marks {
+            json.openMarked(depth: depth, state: state, marks, line: line, at: at)
+          }
           isFirst = true
           at += 1
           continue members
@@ -102,6 +123,7 @@ extension Worker {
         if byte == UInt8(ascii: ","), !isFirst { continue members }
         guard byte == Self.closing(isObject) else { return false }
         isFirst = false
+        json.closeMarked(depth: depth)
         if depth == 0 { return Self.skipSpace(bytes, from: at, to: end) == end }
         depth -= 1
         isObject = json.open[depth].isObject
@@ -115,6 +137,9 @@ extension Worker {
     _ start: Int, to end: Int, line: Int, _ record: Int, token: Int, object: Int, place: Int,
     knowsKeys: Bool, depth: Int, in bytes: Span<UInt8>, into json: inout JSONBlockScratch
   ) -> Int? {
+    // Keys that name people differ from record to record.
+    let keyMark = options.transcript?.marks.paths.keys(json.open[depth].state) ?? -1
+    let knowsKeys = knowsKeys && keyMark < 0
     var key = knowsKeys ? json.keys.expectedKey(bytes, at: start + 1, to: end, place: place) : nil
     let stop: Int
     if let key {
@@ -147,6 +172,7 @@ extension Worker {
     }
     if let key { json.keys.note(key, unit: unit) }
     json.open[depth].name = unit
+    if keyMark >= 0 { json.noteKey(keyMark, token: token) }
     return close + 1
   }
 
@@ -154,7 +180,7 @@ extension Worker {
   @inline(__always)
   private func layOutString(
     _ start: Int, to end: Int, line: Int, _ record: Int, token: Int, name: Range<Int>,
-    in bytes: Span<UInt8>, into json: inout JSONBlockScratch
+    isWhole: Bool, in bytes: Span<UInt8>, into json: inout JSONBlockScratch
   ) -> Int? {
     let stop = json.copyString(bytes, in: start + 1..<end)
     guard stop < end else { return nil }
@@ -166,9 +192,9 @@ extension Worker {
     let note = UnitNote(
       kind: .string, line: line, token: token, raw: content, isVerbatim: isVerbatim)
     if !isVerbatim {
-      appendDecoded(name: name, record: record, note: note, into: &json)
+      appendDecoded(name: name, record: record, note: note, isWhole: isWhole, into: &json)
       json.makeRoom(forLine: end - close)
-    } else if Self.mayBeJSON(bytes, content),
+    } else if !isWhole, Self.mayBeJSON(bytes, content),
       gatherNested(
         bytes.extracting(content), [], name: name, record: record, note: note, into: &json)
     {

@@ -26,10 +26,16 @@ extension Worker {
     let cut: Int
     let scalars: Int
     var left: Finding?
+    let places = core.lowerBound == 0 ? linePlaces(block) : []
+    learn(places, in: bytes)
     do throws(DetectionError) {
       let window = try detector.detectWindow(in: bytes, core: core, scratch: detection)
-      cut = window.cut
-      scalars = emit(window.findings, in: block, through: cut, into: &result)
+      let findings = withPeople(
+        window.findings, places, in: bytes, core.lowerBound..<window.cut
+      ) { _ in block.firstRecord }
+      // A participant that lies across the cut is finished in this window.
+      cut = max(window.cut, findings.last?.range.upperBound ?? 0)
+      scalars = emit(findings, in: block, through: cut, into: &result)
       if options.verifies, options.output == .scrubbed {
         // What was made of the core, between the text that stands on both sides of it.
         var view = Array(block.bytes[..<core.lowerBound])
@@ -79,9 +85,22 @@ extension Worker {
     }
     var result = BlockResult()
     let left: Finding?
+    let places = linePlaces(block)
+    learn(places, in: bytes)
+    if options.learnsOnly { return result }
+    result.tally.messages = messages
     do throws(DetectionError) {
-      let findings = try detector.detect(
+      var findings = try detector.detect(
         in: bytes, from: block.coreStart, units: units(bytes.count), scratch: detection)
+      var place = LinePlace(offset: block.coreStart, record: block.firstRecord, scalars: 0)
+      let start = place
+      var last = block.coreStart
+      findings = withPeople(findings, places, in: bytes, block.coreStart..<bytes.count) { offset in
+        if offset < last { place = start }
+        last = offset
+        place.advance(to: offset, in: bytes)
+        return place.record
+      }
       _ = emit(findings, in: block, through: block.bytes.count, into: &result)
       guard options.verifies, options.output == .scrubbed else { return result }
       let view = Array(block.bytes[..<block.coreStart]) + result.output

@@ -21,6 +21,10 @@ final class Worker {
   var recordCounts: FindingCounts
   /// Whether anything stays of the containers that are open behind the piece of JSON at hand.
   var keptMembers: [Bool] = []
+  /// How many messages the format told of in the block at hand.
+  var messages = 0
+  /// Where is asked about people.
+  var people = PeopleAccess()
   /// What takes the place of a value in JSON, before it is escaped.
   var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
@@ -47,6 +51,7 @@ final class Worker {
     self.options = options
     self.isChecker = isChecker
     self.detection = detection ?? scrubber.detector.makeScratch(fault: options.fault)
+    people.isByRecord = options.transcript?.isByRecord ?? true
     counts = FindingCounts(entities: scrubber.detector.entities.count)
     recordCounts = counts
   }
@@ -103,11 +108,19 @@ final class Worker {
   ) {
     let type = detector.types[finding.entity]
     let operation = operation(for: finding)
-    let outcome = scrubber.anonymizer.append(
-      replacementFor: value, entity: type,
-      normalization: scrubber.normalizations[finding.entity], operator: operation,
-      covered: covered, place: SourcePlace(sourceID: options.sourceID, record: record),
-      to: &output, scratch: anonymization)
+    let place = SourcePlace(sourceID: options.sourceID, record: record)
+    let outcome: Anonymizer.Outcome
+    if operation.makesTokens, let person = personal(value, entity: type, record: record) {
+      outcome = scrubber.anonymizer.append(
+        replacementFor: person.span, entity: type,
+        normalization: scrubber.normalizations[finding.entity], operator: operation,
+        place: place, to: &output, scratch: anonymization)
+    } else {
+      outcome = scrubber.anonymizer.append(
+        replacementFor: value, entity: type,
+        normalization: scrubber.normalizations[finding.entity], operator: operation,
+        covered: covered, place: place, to: &output, scratch: anonymization)
+    }
     counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
   }
 
@@ -123,7 +136,15 @@ final class Worker {
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
-    finding.isForced ? .redact : scrubber.operators[finding.entity]
+    if finding.isForced { return .redact }
+    let operation = scrubber.operators[finding.entity]
+    guard options.transcript?.isByRecord == true else { return operation }
+    // A record that is a conversation of its own is the scope that conversations are.
+    return switch operation {
+    case .number(.conversation): .number(scope: .message)
+    case .pseudonymize(.conversation): .pseudonymize(scope: .message)
+    default: operation
+    }
   }
 
   /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.

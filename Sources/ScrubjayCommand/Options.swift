@@ -145,8 +145,16 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How the input is framed: auto, text, jsonl, json, csv or tsv.", valueName: "format"))
+      """
+      What the input is: auto, text, jsonl, json, csv, tsv, or a format of transcripts, which \
+      'scrubjay formats' lists.
+      """, valueName: "format"))
   var format = Job.Format.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A description of a format of transcripts of your own; may be repeated.", valueName: "file"))
+  var formatFile: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -339,7 +347,15 @@ struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
   }
 }
 
-extension Job.Format: ExpressibleByArgument {}
+extension Job.Format: ExpressibleByArgument, CustomStringConvertible {
+  /// What is called so.
+  public init?(argument: String) {
+    self.init(name: argument)
+  }
+
+  /// The name.
+  public var description: String { name }
+}
 extension Job.Encoding: ExpressibleByArgument, CustomStringConvertible {
   /// The encoding of that name.
   public init?(argument: String) {

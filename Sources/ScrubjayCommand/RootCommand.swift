@@ -52,8 +52,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: Scrubber.version,
     subcommands: [
-      Scrub.self, Scan.self, Explain.self, PatternsCommand.self, PolicyCommand.self, Keygen.self,
-      QuarantineCommand.self,
+      Scrub.self, Scan.self, Explain.self, PatternsCommand.self, FormatsCommand.self,
+      PolicyCommand.self, Keygen.self, QuarantineCommand.self,
     ],
     defaultSubcommand: Scrub.self)
 }

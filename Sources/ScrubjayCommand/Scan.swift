@@ -76,13 +76,14 @@ struct Scan: ParsableCommand {
     }
     var settings = policy.settingsBesidePaths
     settings.onError = input.onError
+    settings.formatPaths = input.formatFile
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.batch.excluded = policy.excludedPaths
     job.product =
       if summary { .summary } else if count { .counts } else { .findings(showsValues: showValues) }
     job.paint = color.paint
-    job.configurationFiles = policy.files + setup.knownPaths
+    job.configurationFiles = policy.files + input.formatFile + setup.knownPaths
     // Nothing is transformed, so a policy with keyed operators needs no key that would be kept.
     let outcome = try JobRunner.run(job, setup, key: .ephemeral, work)
     try JobRunner.end(outcome, failsOnFindings: failOnFindings)

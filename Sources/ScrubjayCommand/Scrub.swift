@@ -62,6 +62,7 @@ struct Scrub: ParsableCommand {
   func run() throws {
     var settings = policy.settingsBesidePaths
     settings.onError = input.onError
+    settings.formatPaths = input.formatFile
     let setup = try Setup(settings)
     var job = JobRunner.job(input, work)
     job.output = destination.output
@@ -83,7 +84,7 @@ struct Scrub: ParsableCommand {
     } else if input.onError == .quarantine {
       throw ValidationError("--on-error quarantine lays records aside; give --quarantine FOLDER")
     }
-    job.configurationFiles = policy.files + setup.knownPaths + key.files
+    job.configurationFiles = policy.files + input.formatFile + setup.knownPaths + key.files
     let outcome = try JobRunner.run(job, setup, key: key.choice, work)
     if !outcome.plan.isEmpty, !work.quiet {
       Terminal.show(outcome.plan)

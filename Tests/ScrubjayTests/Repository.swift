@@ -15,6 +15,9 @@ enum Repository {
     return parts.dropLast(3).joined(separator: "/") + "/"
   }()
 
+  /// Where a file of the repository is.
+  static func absolute(_ path: String) -> String { root + path }
+
   /// The text of a file of the repository.
   static func text(_ path: String) throws -> String { try read(root + path) }
 

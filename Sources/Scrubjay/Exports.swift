@@ -1,0 +1,66 @@
+internal import Transcripts
+
+/// The exports that the inputs of a job belong to: all inputs of one format are one conversation, of which
+/// each knows what the others say of people.
+final class Exports {
+  private let inputs: [String]
+  private var memories: [String: ConversationMemory] = [:]
+
+  /// Makes the exports of a job.
+  ///
+  /// - Parameter inputs: its inputs.
+  init(inputs: [String]) {
+    self.inputs = inputs
+  }
+
+  /// What is remembered of the export that inputs of `format` belong to.
+  ///
+  /// Asked for the first time, the files that name its people are read before anything else: those among
+  /// the inputs, and those beside an input or in the folder above that.
+  ///
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - learn: goes over a file and fills a memory.
+  /// - Returns: the memory.
+  /// - Throws: where such a file cannot be read.
+  func memory(
+    of format: TranscriptFormat,
+    learn: (_ source: any ByteSource, _ memory: ConversationMemory) throws -> Void
+  ) throws -> ConversationMemory {
+    let name = format.description.name
+    if let known = memories[name] { return known }
+    let memory = ConversationMemory()
+    memories[name] = memory
+    for path in participantFiles(format.description.participantFiles) {
+      try learn(try FileSource(path: path), memory)
+    }
+    return memory
+  }
+
+  private func participantFiles(_ names: [String]) -> [String] {
+    guard !names.isEmpty else { return [] }
+    var folders: [String] = []
+    for path in inputs where path != "-" {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.dropLast().joined(separator: "/")
+      let start = parts.count > 1 ? folder + "/" : ""
+      let above =
+        parts.count > 2 && parts[parts.count - 2] != ".." && parts[parts.count - 2] != "."
+        ? parts.dropLast(2).joined(separator: "/") + "/" : start + "../"
+      for candidate in [start, above] where !folders.contains(candidate) {
+        folders.append(candidate)
+      }
+    }
+    var identities: Set<FileIdentity> = []
+    var files: [String] = []
+    for folder in folders {
+      for name in names {
+        guard let status = FileStatus(input: folder + name), status.isRegular,
+          identities.insert(status.identity).inserted
+        else { continue }
+        files.append(folder + name)
+      }
+    }
+    return files
+  }
+}

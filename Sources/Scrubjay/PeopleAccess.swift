@@ -1,0 +1,42 @@
+internal import Conversations
+internal import Detection
+
+/// Where a worker asks about people: among those of the records at hand, or among all that the run knows.
+struct PeopleAccess {
+  /// What the run knows, where conversations go on from block to block.
+  var shared: SharedParticipants?
+  /// The number of the block at hand.
+  var index = 0
+  /// Whether nothing but the records at hand counts.
+  var isLocal = true
+  /// Whether each record is a conversation of its own.
+  var isByRecord = true
+  /// Who takes part in the conversations that the records at hand are.
+  var local = Participants()
+  /// How many bytes of its record stand before the piece at hand.
+  var offset = 0
+
+  /// The conversation that a record belongs to.
+  func conversation(of record: Int) -> Int { isByRecord ? record : 0 }
+
+  /// The place of a record in the order of the input.
+  func order(of record: Int) -> Int {
+    isLocal ? 0 : min(record, 1 << 27 - 1) << 36 + min(offset, 1 << 36 - 1)
+  }
+
+  /// Learns what was gathered from a block, in its turn.
+  mutating func learn(_ values: [LearntValue]) {
+    if isLocal {
+      local = Participants()
+      local.learn(values)
+    } else {
+      shared?.learn(values, from: index)
+    }
+  }
+
+  /// Asks about them.
+  mutating func read<Result>(_ body: (inout Participants) -> Result) -> Result {
+    guard !isLocal, let shared else { return body(&local) }
+    return shared.read(body)
+  }
+}

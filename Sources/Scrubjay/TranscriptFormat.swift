@@ -1,0 +1,47 @@
+package import Transcripts
+
+/// A format of transcripts, made ready for the workers of a run.
+package final class TranscriptFormat: Sendable {
+  /// What it says.
+  package let description: FormatDescription
+  /// Where its places are in records.
+  let marks: MarkTable
+
+  /// Makes a description ready.
+  package init(_ description: FormatDescription) {
+    self.description = description
+    marks = MarkTable(description)
+  }
+
+  /// Whether each record is a conversation of its own.
+  var isByRecord: Bool { description.conversation == .record }
+}
+
+extension FormatDescription.Meaning {
+  /// Whether it names a participant.
+  var isIdentity: Bool { if case .identity = self { true } else { false } }
+
+  /// Whether it is personal as a whole.
+  var isWhole: Bool { entityName != nil }
+
+  /// The entity type that it is, if it is personal as a whole.
+  var entityName: String? {
+    switch self {
+    case .identity(let identity): identity.entityName
+    case .type(let name): name
+    case .role, .text, .technical: nil
+    }
+  }
+}
+
+extension FormatDescription.Identity {
+  /// The entity type of values that name a participant so: what stands for somebody is a person, however it
+  /// is written; addresses and numbers can be written to, and so are of a type of their own.
+  package var entityName: String {
+    switch self {
+    case .id, .name, .handle: "PERSON"
+    case .mail: "EMAIL_ADDRESS"
+    case .phone: "PHONE_NUMBER"
+    }
+  }
+}

@@ -1,0 +1,362 @@
+internal import Anonymization
+internal import Conversations
+internal import Detection
+internal import Transcripts
+
+/// What the format of the input says of people: they are learnt, and found wherever they stand.
+extension Worker {
+  /// Learns who takes part in the records of a block of JSON or rows; gives what the format says of it.
+  func beginPeople(_ block: Block, _ scratch: JSONBlockScratch) -> [MarkedPlace] {
+    guard let transcript = options.transcript, !isChecker else { return [] }
+    var isFragment = false
+    people.offset = 0
+    if case .fragment(let fragment) = block.division {
+      isFragment = true
+      people.offset = fragment.offset
+    }
+    // A conversation that is a record at hand as a whole need not be known to anybody else.
+    people.isLocal = transcript.isByRecord && !isFragment || people.shared == nil
+    var places: [MarkedPlace] = []
+    places.reserveCapacity(scratch.places.count)
+    let present = presentGroups(scratch, transcript.marks)
+    for place in scratch.places {
+      let unit = scratch.units[Int(place.unit)]
+      let mark = transcript.marks.marks[Int(place.mark)]
+      if !transcript.marks.required[mark.group].isEmpty,
+        !present.contains(AnchoredGroup(unit.record, place, mark.group))
+      {
+        continue
+      }
+      // Of one record, one anchor of one sort of place.
+      let group = (unit.record << 24 &+ Int(place.anchor)) << 8 &+ mark.group
+      places.append(
+        MarkedPlace(
+          range: unit.range, meaning: mark.meaning, record: unit.record, group: group))
+    }
+    let mentioned = mentionedPlaces(places, in: scratch.view.span)
+    learn((places + mentioned).grouped, in: scratch.view.span)
+    return places
+  }
+
+  /// Who is mentioned in texts: what shows a mention names the same person as its id.
+  private func mentionedPlaces(
+    _ places: [MarkedPlace], in view: Span<UInt8>
+  ) -> [MarkedPlace] {
+    var mentioned: [MarkedPlace] = []
+    for place in places {
+      guard case .text(let markup) = place.meaning else { continue }
+      var group = 0
+      TextMarkup.mentions(in: view, place.range, markup: markup) { mention in
+        // Of what stands one behind the other, an id begins a person.
+        if mention.identity == .id { group = -1 - mentioned.count }
+        mentioned.append(
+          MarkedPlace(
+            range: mention.range, meaning: .identity(mention.identity), record: place.record,
+            group: group))
+      }
+    }
+    return mentioned
+  }
+
+  /// Where groups stand that something must be there for, and it is.
+  private func presentGroups(
+    _ scratch: JSONBlockScratch, _ marks: MarkTable
+  ) -> Set<AnchoredGroup> {
+    guard marks.required.contains(where: { !$0.isEmpty }) else { return [] }
+    var groups: Set<AnchoredGroup> = []
+    for place in scratch.places {
+      let group = marks.marks[Int(place.mark)].group
+      guard marks.required[group].contains(place.mark) else { continue }
+      groups.insert(AnchoredGroup(scratch.units[Int(place.unit)].record, place, group))
+    }
+    return groups
+  }
+
+  /// Learns who takes part in the records at hand.
+  func learn(_ places: [MarkedPlace], in view: Span<UInt8>) {
+    guard options.transcript != nil, !isChecker else { return }
+    var values: [LearntValue] = []
+    for place in places {
+      let text = view.extracting(place.range)
+      guard case .identity(let identity) = place.meaning, Self.isValue(text),
+        !detector.isPlaceholder(text), !Participants.isPart(text)
+      else { continue }
+      var bytes: [UInt8] = []
+      bytes.append(text, in: 0..<text.count)
+      let value = LearntValue(
+        conversation: people.conversation(of: place.record), order: people.order(of: place.record),
+        text: bytes, identity: identity, group: place.group)
+      if let last = values.last, let whole = value.joined(to: last) { values.append(whole) }
+      values.append(value)
+      if let digits = value.digits { values.append(digits) }
+    }
+    people.learn(values)
+  }
+
+  /// The findings of a block with those that the format leads to.
+  ///
+  /// - Parameters:
+  ///   - findings: what was found in the text.
+  ///   - places: what the format says of stretches of it, ascending.
+  ///   - view: the text.
+  ///   - range: where participants are looked for.
+  ///   - record: the record that a place of the view belongs to.
+  /// - Returns: all of them, ascending.
+  func withPeople(
+    _ findings: [Finding], _ places: [MarkedPlace], in view: Span<UInt8>, _ range: Range<Int>,
+    record: (Int) -> Int
+  ) -> [Finding] {
+    guard options.transcript != nil, !isChecker else { return findings }
+    var wholes: [Finding] = []
+    var spared: [Range<Int>] = []
+    var mentions: [Finding] = []
+    for place in places {
+      switch place.meaning {
+      case .identity, .type:
+        if let finding = whole(place, in: view) { wholes.append(finding) }
+      case .text(let markup):
+        TextMarkup.mentions(in: view, place.range, markup: markup) { mention in
+          if let finding = self.mention(mention.range, mention.identity, in: view) {
+            mentions.append(finding)
+          }
+        }
+      case .technical, .role: spared.append(place.range)
+      }
+    }
+    mentions += self.mentions(in: view, range, record: record)
+    var findings = findings
+    if !spared.isEmpty {
+      func isSpared(_ finding: Finding) -> Bool {
+        let next = spared.partitioningIndex { $0.upperBound > finding.range.lowerBound }
+        return next < spared.count && spared[next].lowerBound <= finding.range.lowerBound
+          && finding.range.upperBound <= spared[next].upperBound
+      }
+      findings.removeAll(where: isSpared)
+      mentions.removeAll(where: isSpared)
+    }
+    wholes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let upper = Self.disjoint(mentions, outside: wholes, inside: &findings, in: view)
+    return Overlay.findings((wholes + upper).sorted(by: Self.precedes), over: findings, in: view)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.range.lowerBound, right.range.upperBound)
+      < (right.range.lowerBound, left.range.upperBound)
+  }
+
+  /// Of mentions those that are in no whole value, in no longer mention and in no finding that is replaced
+  /// as a whole; a finding that shows a part of itself shows nothing of a mention.
+  private static func disjoint(
+    _ mentions: [Finding], outside wholes: [Finding], inside findings: inout [Finding],
+    in view: Span<UInt8>
+  ) -> [Finding] {
+    var result: [Finding] = []
+    var replaced: Set<Int> = []
+    defer {
+      if !replaced.isEmpty {
+        var index = -1
+        findings.removeAll { _ in
+          index += 1
+          return replaced.contains(index)
+        }
+      }
+    }
+    var whole = 0
+    var outer = 0
+    for mention in mentions.sorted(by: precedes) {
+      let range = mention.range
+      if let last = result.last, last.range.upperBound > range.lowerBound { continue }
+      while whole < wholes.count, wholes[whole].range.upperBound <= range.lowerBound { whole += 1 }
+      if whole < wholes.count, wholes[whole].range.lowerBound < range.upperBound { continue }
+      while outer < findings.count,
+        findings[outer].isKept || findings[outer].range.upperBound <= range.lowerBound
+      {
+        outer += 1
+      }
+      if outer < findings.count, findings[outer].range != range,
+        findings[outer].range.lowerBound <= range.lowerBound,
+        findings[outer].range.upperBound >= range.upperBound
+      {
+        // A handle with its at sign says the same as without.
+        guard view[findings[outer].range.lowerBound] == UInt8(ascii: "@"),
+          findings[outer].range == range.lowerBound - 1..<range.upperBound
+        else {
+          if findings[outer].entity != mention.entity { findings[outer].covered.append(range) }
+          continue
+        }
+        replaced.insert(outer)
+      }
+      result.append(mention)
+    }
+    return result
+  }
+
+  /// The finding that a value in its place is; nil where it is none, or is replaced already.
+  private func whole(_ place: MarkedPlace, in view: Span<UInt8>) -> Finding? {
+    guard let name = place.meaning.entityName,
+      let metadata = detector.metadata[EntityType(name)]
+    else { return nil }
+    let text = view.extracting(place.range)
+    guard Self.isValue(text), !detector.isPlaceholder(text) else { return nil }
+    if place.meaning.isIdentity, Participants.isPart(text) { return nil }
+    return Finding(
+      entity: metadata.entity, range: place.range, pattern: metadata.place,
+      isKept: scrubber.operators[metadata.entity] == .keep)
+  }
+
+  private func mention(
+    _ range: Range<Int>, _ identity: FormatDescription.Identity, in view: Span<UInt8>
+  ) -> Finding? {
+    guard let metadata = detector.metadata[EntityType(identity.entityName)] else { return nil }
+    let text = view.extracting(range)
+    guard Self.isValue(text), !detector.isPlaceholder(text) else { return nil }
+    return Finding(
+      entity: metadata.entity, range: range, pattern: metadata.mention,
+      isKept: scrubber.operators[metadata.entity] == .keep)
+  }
+
+  /// Where participants stand in a text.
+  private func mentions(
+    in view: Span<UInt8>, _ range: Range<Int>, record: (Int) -> Int
+  ) -> [Finding] {
+    var found: [Finding] = []
+    for search in people.read({ $0.searches() }) {
+      search.search(view, in: range) { range, _ in
+        let record = record(range.lowerBound)
+        let conversation = people.conversation(of: record)
+        let order = people.order(of: record)
+        let match = people.read {
+          $0.match(inText: view.extracting(range), conversation: conversation, order: order)
+        }
+        if let match, let finding = mention(range, match.identity, in: view) {
+          found.append(finding)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Counts the messages of a block of JSON or rows, and the findings of their speakers by the part that
+  /// these play.
+  func countMessages(
+    _ findings: [Finding], in scratch: JSONBlockScratch, into tally: inout Tally
+  ) {
+    guard options.transcript != nil, !isChecker else { return }
+    // What was processed by itself has been counted, too.
+    tally.messages = 0
+    tally.roles = [:]
+    for message in scratch.messages {
+      let line = scratch.lines[message.line]
+      guard line.fragment == nil || message.start >= line.whole.lowerBound else { continue }
+      tally.messages += 1
+      if let role = role(of: message, in: scratch) {
+        tally.roles[role, default: .init()].messages += 1
+      }
+    }
+    for finding in findings where !scratch.messages.isEmpty {
+      let unit = scratch.unit(holding: finding.range.lowerBound)
+      if let role = role(ofUnit: unit, in: scratch) {
+        tally.roles[role, default: .init()].findings += 1
+      }
+    }
+  }
+
+  /// The part that the speaker plays of the message that a unit stands in; nil where nothing says it.
+  func role(ofUnit unit: Int, in scratch: JSONBlockScratch) -> String? {
+    let messages = scratch.messages
+    // Messages may stand in each other; the innermost began last.
+    var index = messages.partitioningIndex { $0.units.lowerBound > unit } - 1
+    while index >= 0 {
+      if messages[index].units.contains(unit) { return role(of: messages[index], in: scratch) }
+      if index > 0, messages[index - 1].units.upperBound <= unit { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Only words that are known to be parts are told: what stands there may also be a name.
+  private func role(of message: MessageSpan, in scratch: JSONBlockScratch) -> String? {
+    guard message.role >= 0 else { return nil }
+    let view = scratch.view
+    let text = view.span.extracting(scratch.units[message.role].range).decodedString().lowercased()
+    return Self.roles.contains(text) ? text : "other"
+  }
+
+  private static let roles: Set<String> = [
+    "admin", "agent", "assistant", "bot", "contact", "custom_bot", "customer", "developer",
+    "end-user", "external", "function", "function_call", "gpt", "human", "internal", "lead",
+    "model", "observation", "operator", "participant", "supervisor", "system", "team", "tool",
+    "trigger", "user", "visitor",
+  ]
+
+  /// Whether the format of the input leads to a finding.
+  func isPersonal(_ finding: Finding) -> Bool {
+    guard !finding.isForced, let metadata = detector.metadata[detector.types[finding.entity]]
+    else { return false }
+    let pattern = finding.origin.pattern
+    return pattern == metadata.place || pattern == metadata.mention
+  }
+
+  /// What a value is made into where all values of one person become the same: what stands for the person.
+  func personal(_ value: Span<UInt8>, entity: EntityType, record: Int) -> [UInt8]? {
+    guard options.transcript != nil, entity.name == "PERSON" else { return nil }
+    let conversation = people.conversation(of: record)
+    let order = people.order(of: record)
+    return people.read { $0.match(value, conversation: conversation, order: order)?.person }
+  }
+
+  /// Whether there is anything but spaces and punctuation of ASCII.
+  static func isValue(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// A group in one of the places that its members are counted from.
+private struct AnchoredGroup: Hashable {
+  var record: Int
+  var anchor: Int32
+  var group: Int
+
+  init(_ record: Int, _ place: UnitPlace, _ group: Int) {
+    self.record = record
+    anchor = place.anchor
+    self.group = group
+  }
+}
+
+/// What is known of a group before it is learnt.
+private struct GroupFacts {
+  var first: Int
+  var hasID = false
+  var hasOther = false
+  var rank: Int { hasID && hasOther ? 0 : 1 }
+}
+
+extension [MarkedPlace] {
+  /// What names people, those of one group one behind the other: record by record, and of a record those
+  /// first that tell both an id and what goes with it.
+  fileprivate var grouped: [MarkedPlace] {
+    var groups: [Int: GroupFacts] = [:]
+    var order: [(record: Int, rank: Int, first: Int, index: Int)] = []
+    for (index, place) in enumerated() {
+      guard case .identity(let identity) = place.meaning else { continue }
+      var group = groups[place.group] ?? GroupFacts(first: index)
+      if identity == .id { group.hasID = true } else { group.hasOther = true }
+      groups[place.group] = group
+      order.append((place.record, 0, 0, index))
+    }
+    for index in order.indices {
+      guard let group = groups[self[order[index].index].group] else { continue }
+      order[index].rank = group.rank
+      order[index].first = group.first
+    }
+    order.sort { $0 < $1 }
+    return order.map { self[$0.index] }
+  }
+}

@@ -1,0 +1,38 @@
+/// What a description says of the places in a record, made ready for walking over records.
+package struct MarkTable: Sendable {
+  /// What stands in a place.
+  package struct Mark: Sendable {
+    /// What it is.
+    package var meaning: FormatDescription.Meaning
+    /// The group that it belongs to; its anchor is the nearest one around it.
+    package var group: Int
+  }
+
+  /// What stands in places, by number.
+  package private(set) var marks: [Mark] = []
+  /// By group, the marks of which one must be there; none where it does not matter.
+  package private(set) var required: [Set<Int32>] = []
+  /// The paths to them.
+  package let paths: PathTable
+
+  /// Makes the table of a description.
+  package init(_ description: FormatDescription) {
+    var paths: [(path: PlacePath, purpose: PathTable.Purpose)] = []
+    for path in description.messages { paths.append((path, .message)) }
+    for (index, group) in description.groups.enumerated() {
+      required.append([])
+      for anchor in group.anchors {
+        paths.append((anchor, .anchor(index)))
+        for (number, member) in group.members.enumerated() {
+          if number == group.required { required[index].insert(Int32(marks.count)) }
+          paths.append((anchor.appending(member.path), .mark(marks.count)))
+          marks.append(Mark(meaning: member.meaning, group: index))
+        }
+        guard let key = group.key else { continue }
+        paths.append((PlacePath(anchor.segments.dropLast()), .keys(marks.count)))
+        marks.append(Mark(meaning: key, group: index))
+      }
+    }
+    self.paths = PathTable(paths)
+  }
+}

@@ -1,0 +1,79 @@
+import Anonymization
+import Testing
+import Transcripts
+
+@testable import Scrubjay
+
+/// Every transcript of `Fixtures/formats`, in every format that has a description.
+///
+/// `RECORD=1 swift test --filter FormatTests` writes the `.expected` files anew; read them before they are
+/// committed.
+@Suite struct FormatTests {
+  /// Made once, for that takes a while.
+  private static let standard = Result { try Scrubber.standard() }
+
+  @Test(arguments: FormatFixture.all)
+  func `default profile`(_ fixture: FormatFixture) throws {
+    let (output, summary) = try fixture.run(try Self.standard.get())
+    #expect(summary.failure == nil)
+    #expect(summary.transcript == fixture.format)
+    if Repository.records {
+      try Repository.record(String(decoding: output, as: UTF8.self), to: fixture.expectedPath)
+      return
+    }
+    let expected = try fixture.expected()
+    expect(
+      output == expected,
+      "\(fixture) comes out otherwise:\n\(String(decoding: output, as: UTF8.self))")
+  }
+
+  @Test func `every format has two transcripts at least`() {
+    for format in FormatCatalog.builtIn.formats {
+      let name = format.description.name
+      let count = FormatFixture.all.count { $0.format == name }
+      expect(count >= 2, "\(name) has \(count)")
+    }
+  }
+
+  @Test(arguments: FormatFixture.all)
+  func `keeping everything gives back every byte`(_ fixture: FormatFixture) throws {
+    let bytes = try fixture.bytes()
+    for jobs in [1, 3] {
+      let (output, summary) = try fixture.run(Scrubbers.keeping, jobs: jobs)
+      #expect(summary.failure == nil)
+      expect(output == bytes, "\(fixture) changes")
+    }
+  }
+
+  /// Neither how the input arrives nor how many threads work shows, also where it can be read but once.
+  @Test(arguments: FormatFixture.all)
+  func `arrival does not show`(_ fixture: FormatFixture) throws {
+    let scrubber = try Self.standard.get()
+    for readsTwice in [true, false] {
+      let whole = try fixture.run(scrubber, readsTwice: readsTwice)
+      for (sizes, jobs) in readsTwice ? [([7, 64, 3], 3)] : [([1], 2)] {
+        let part = try fixture.run(scrubber, sizes: sizes, jobs: jobs, readsTwice: readsTwice)
+        expect(part.output == whole.output, "\(fixture) in reads of \(sizes)")
+        #expect(part.summary.tally == whole.summary.tally)
+      }
+    }
+  }
+
+  @Test(arguments: FormatFixture.all)
+  func `scrubbing again changes nothing`(_ fixture: FormatFixture) throws {
+    for scrubber in [try Self.standard.get(), Scrubbers.pseudonymizing, Scrubbers.hashing] {
+      let once = try fixture.run(scrubber).output
+      let twice = try fixture.run(scrubber, once).output
+      expect(
+        once == twice,
+        "\(fixture) changes again:\n\(String(decoding: twice, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: FormatFixture.all)
+  func `nothing is left`(_ fixture: FormatFixture) throws {
+    let (output, summary) = try fixture.run(try Self.standard.get(), verifies: true)
+    #expect(summary.failure == nil)
+    #expect(output == (try fixture.run(try Self.standard.get()).output))
+  }
+}
