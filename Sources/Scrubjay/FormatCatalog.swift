@@ -6,23 +6,23 @@ internal import Transcripts
 /// The formats of transcripts that a run knows: the built-in descriptions and the user's own.
 package struct FormatCatalog: Sendable {
   /// The formats, the user's own first: they know best.
-  package let formats: [TranscriptFormat]
+  package let formats: [KnownFormat]
   private let recognizer: FormatRecognizer
 
   /// The built-in ones alone.
   package static let builtIn = FormatCatalog(builtInFormats())
 
-  private init(_ formats: [TranscriptFormat]) {
+  private init(_ formats: [KnownFormat]) {
     self.formats = formats
     recognizer = FormatRecognizer(formats.map(\.description))
   }
 
-  private static func builtInFormats() -> [TranscriptFormat] {
+  private static func builtInFormats() -> [KnownFormat] {
     let types = Catalog.builtIn.vocabulary.metadataTypes
     return BuiltinPacks.formats.map { format in
       do throws(ConfigurationError) {
         let yaml = Array(String(describing: format.yaml).utf8)
-        return TranscriptFormat(
+        return KnownFormat(
           try FormatDescription.read(yaml, file: "formats/\(format.name).yaml", types: types))
       } catch {
         preconditionFailure("a built-in format does not read: \(error)")
@@ -36,7 +36,7 @@ package struct FormatCatalog: Sendable {
       self = .builtIn
       return
     }
-    var own: [TranscriptFormat] = []
+    var own: [KnownFormat] = []
     for path in paths {
       let bytes = try Setup.contents(of: path, what: "format description")
       do throws(ConfigurationError) {
@@ -48,7 +48,7 @@ package struct FormatCatalog: Sendable {
             place: Place(file: path, line: 1, column: 1),
             cause: "there is already a format called '\(description.name)'", cure: "rename it")
         }
-        own.append(TranscriptFormat(description))
+        own.append(KnownFormat(description))
       } catch {
         throw SetupError(error.description)
       }
@@ -59,7 +59,7 @@ package struct FormatCatalog: Sendable {
 
   /// The format of this name.
   package func format(named name: String) -> TranscriptFormat? {
-    formats.first { $0.description.name == name }
+    formats.first { $0.description.name == name }?.prepared
   }
 
   /// The entity types that descriptions name.
@@ -83,7 +83,7 @@ package struct FormatCatalog: Sendable {
     if framing == .text,
       let index = recognizer.recognize(pathExtension: pathExtension(of: path))
     {
-      return (formats[index], [])
+      return (formats[index].prepared, [])
     }
     let match: FormatRecognizer.Match?
     switch framing {
@@ -95,7 +95,7 @@ package struct FormatCatalog: Sendable {
       match = header.flatMap { recognizer.recognize(columns: $0.names) }
     }
     guard let match else { return nil }
-    return (formats[match.format], match.others.map { formats[$0].description.name })
+    return (formats[match.format].prepared, match.others.map { formats[$0].description.name })
   }
 
   /// The first line that is not blank, without its end and a byte order mark.

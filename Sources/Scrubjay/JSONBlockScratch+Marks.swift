@@ -30,9 +30,9 @@ extension JSONBlockScratch {
   ) {
     let group = Int32(truncatingIfNeeded: marks.marks[Int(mark)].group)
     var anchor = token
-    if !marks.paths.place(state).anchors.contains(group) {
+    if !marks.paths.isAnchor(state, of: group) {
       var level = depth
-      while level > 0, !marks.paths.place(open[level].state).anchors.contains(group) { level -= 1 }
+      while level > 0, !marks.paths.isAnchor(open[level].state, of: group) { level -= 1 }
       anchor = open[level].token
     }
     note(mark, marks, anchor: anchor)
@@ -128,9 +128,9 @@ struct TokenMarker {
     guard mark >= 0 else { return }
     let group = Int32(truncatingIfNeeded: table.marks[Int(mark)].group)
     var anchor = token
-    if !table.paths.place(state).anchors.contains(group) {
+    if !table.paths.isAnchor(state, of: group) {
       anchor =
-        open.last { table.paths.place($0.state).anchors.contains(group) }?.token
+        open.last { table.paths.isAnchor($0.state, of: group) }?.token
         ?? open.first?.token ?? 0
     }
     json.note(mark, table, anchor: anchor)

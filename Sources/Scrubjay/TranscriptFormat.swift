@@ -1,4 +1,26 @@
+internal import Synchronization
 package import Transcripts
+
+/// A format of transcripts that is made ready once an input is of it: most are not.
+package final class KnownFormat: Sendable {
+  /// What it says.
+  package let description: FormatDescription
+  private let format = Mutex<TranscriptFormat?>(nil)
+
+  /// Keeps a description.
+  init(_ description: FormatDescription) {
+    self.description = description
+  }
+
+  /// The format, ready for work.
+  var prepared: TranscriptFormat {
+    format.withLock { format in
+      let prepared = format ?? TranscriptFormat(description)
+      format = prepared
+      return prepared
+    }
+  }
+}
 
 /// A format of transcripts, made ready for the workers of a run.
 package final class TranscriptFormat: Sendable {

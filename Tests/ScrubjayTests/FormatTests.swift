@@ -18,7 +18,9 @@ import Transcripts
     #expect(summary.failure == nil)
     #expect(summary.transcript == fixture.format)
     if Repository.records {
-      try Repository.record(String(decoding: output, as: UTF8.self), to: fixture.expectedPath)
+      let sink = try ReplacingFileSink(path: Repository.absolute(fixture.expectedPath))
+      try sink.write(output.span)
+      try sink.finish()
       return
     }
     let expected = try fixture.expected()

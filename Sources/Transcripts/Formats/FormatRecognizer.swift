@@ -68,7 +68,7 @@ package struct FormatRecognizer: Sendable {
     }
     var walk = RecordWalk(table)
     walk.go(over: head) { state, value in
-      for anchor in table.place(state).anchors {
+      for anchor in table.anchors(state) {
         for condition in meanings[Int(anchor)] where holds(conditions[condition], value, in: head) {
           seen.insert(condition)
         }

@@ -25,8 +25,8 @@ package struct PathTable: Sendable {
     package var keys: Int32 = -1
     /// Whether it is a message.
     package var isMessage = false
-    /// The groups whose members are counted from there.
-    package var anchors: [Int32] = []
+    /// Where the groups stand whose members are counted from there.
+    fileprivate var anchors = 0..<0
   }
 
   private struct Key: Sendable {
@@ -51,7 +51,9 @@ package struct PathTable: Sendable {
   /// The state at the beginning of a record.
   package private(set) var start: Int32 = 0
 
+  // Plain values alone: a state is looked at for every value of a record.
   private var states: [State] = []
+  private var anchorGroups: [Int32] = []
   /// By slot, the number of a key, or −1.
   private var slots: [Int32] = []
   private var keys: [Key] = []
@@ -97,6 +99,18 @@ package struct PathTable: Sendable {
   @inline(__always)
   package func place(_ state: Int32) -> Place { states[Int(state)].place }
 
+  /// The groups whose members are counted from a place.
+  package func anchors(_ state: Int32) -> ArraySlice<Int32> {
+    anchorGroups[states[Int(state)].place.anchors]
+  }
+
+  /// Whether the members of a group are counted from a place.
+  @inline(__always)
+  package func isAnchor(_ state: Int32, of group: Int32) -> Bool {
+    for index in states[Int(state)].place.anchors where anchorGroups[index] == group { return true }
+    return false
+  }
+
   /// The mark of the value in a place, or −1.
   @inline(__always)
   package func mark(_ state: Int32) -> Int32 {
@@ -122,35 +136,70 @@ package struct PathTable: Sendable {
 
   // MARK: Making
 
-  /// One place on one path.
-  private struct Item: Hashable, Comparable {
-    var path: Int
-    var step: Int
+  /// Paths while the table is made; a place on one of them is a number, its path times 256 and its step.
+  private struct Paths {
+    var paths: [(path: PlacePath, purpose: Purpose)]
 
-    static func < (left: Self, right: Self) -> Bool {
-      (left.path, left.step) < (right.path, right.step)
+    func segment(_ item: Int) -> PlacePath.Segment? {
+      let segments = paths[item >> 8].path.segments
+      return item & 255 < segments.count ? segments[item & 255] : nil
+    }
+
+    /// In order, each once, and with the places behind a `**` that takes nothing.
+    func closed(_ items: [Int]) -> [Int] {
+      var items = items
+      var index = 0
+      while index < items.count {
+        if segment(items[index]) == .anyDepth { items.append(items[index] + 1) }
+        index += 1
+      }
+      items.sort()
+      var last = -1
+      items.removeAll { item in
+        defer { last = item }
+        return item == last
+      }
+      return items
+    }
+
+    /// Where paths are behind a step that fits `*`, and those steps that `fits` says.
+    func step(_ items: [Int], fits: (PlacePath.Segment) -> Bool) -> [Int] {
+      var next: [Int] = []
+      for item in items {
+        switch segment(item) {
+        case nil: break
+        case .anyDepth?: next.append(item)
+        case .any?: next.append(item + 1)
+        case let segment?: if fits(segment) { next.append(item + 1) }
+        }
+      }
+      return next
     }
   }
 
+  /// The longest path, in steps.
+  static let longestPath = 255
+
   /// Makes the table of `paths`; of two that say what stands in one place, the first one does.
   package init(_ paths: [(path: PlacePath, purpose: Purpose)]) {
-    var numbers: [[Item]: Int32] = [[]: 0]
-    var sets: [[Item]] = [[]]
-    func number(_ items: Set<Item>) -> Int32 {
-      let set = Self.closed(items, paths).sorted()
+    let paths = Paths(paths: paths.filter { $0.path.segments.count < Self.longestPath })
+    var numbers: [[Int]: Int32] = [[]: 0]
+    var sets: [[Int]] = [[]]
+    func number(_ items: [Int]) -> Int32 {
+      let set = paths.closed(items)
       if let known = numbers[set] { return known }
       numbers[set] = Int32(sets.count)
       sets.append(set)
       return Int32(sets.count - 1)
     }
     states = [State(mask: -1)]
-    start = number(Set(paths.indices.map { Item(path: $0, step: 0) }))
+    start = number(paths.paths.indices.map { $0 << 8 })
     var index = 1
     while index < sets.count {
       states.append(State(mask: -1))
       let items = sets[index]
-      states[index].place = Self.place(items, paths)
-      states[index].other = number(Self.step(items, paths) { _ in false })
+      states[index].place = place(items, paths)
+      states[index].other = number(paths.step(items) { _ in false })
       add(items, paths, to: index, number)
       index += 1
     }
@@ -158,16 +207,15 @@ package struct PathTable: Sendable {
 
   /// Works out where the keys lead to that paths name.
   private mutating func add(
-    _ items: [Item], _ paths: [(path: PlacePath, purpose: Purpose)], to index: Int,
-    _ number: (Set<Item>) -> Int32
+    _ items: [Int], _ paths: Paths, to index: Int, _ number: ([Int]) -> Int32
   ) {
     var names: Set<[UInt8]> = []
     var prefixes: Set<[UInt8]> = []
-    for item in items where item.step < paths[item.path].path.segments.count {
-      switch paths[item.path].path.segments[item.step] {
-      case .name(let name): names.insert(name)
-      case .prefix(let prefix): prefixes.insert(prefix)
-      case .any, .anyDepth: break
+    for item in items {
+      switch paths.segment(item) {
+      case .name(let name)?: names.insert(name)
+      case .prefix(let prefix)?: prefixes.insert(prefix)
+      case .any?, .anyDepth?, nil: break
       }
     }
     var size = 1
@@ -179,7 +227,7 @@ package struct PathTable: Sendable {
     }
     for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let next = number(
-        Self.step(items, paths) { segment in
+        paths.step(items) { segment in
           switch segment {
           case .name(let other): name == other
           case .prefix(let prefix): name.starts(with: prefix)
@@ -198,7 +246,7 @@ package struct PathTable: Sendable {
     }
     for prefix in longestFirst {
       let next = number(
-        Self.step(items, paths) { segment in
+        paths.step(items) { segment in
           if case .prefix(let other) = segment { prefix.starts(with: other) } else { false }
         })
       append(prefix, next)
@@ -211,53 +259,18 @@ package struct PathTable: Sendable {
     text += name
   }
 
-  /// With the places behind a `**` that takes nothing.
-  private static func closed(
-    _ items: Set<Item>, _ paths: [(path: PlacePath, purpose: Purpose)]
-  ) -> Set<Item> {
-    var items = items
-    var open = Array(items)
-    while let item = open.popLast() {
-      let segments = paths[item.path].path.segments
-      guard item.step < segments.count, segments[item.step] == .anyDepth else { continue }
-      let next = Item(path: item.path, step: item.step + 1)
-      if items.insert(next).inserted { open.append(next) }
-    }
-    return items
-  }
-
-  /// Where paths are behind a step that fits `*`, and those steps that `fits` says.
-  private static func step(
-    _ items: [Item], _ paths: [(path: PlacePath, purpose: Purpose)],
-    fits: (PlacePath.Segment) -> Bool
-  ) -> Set<Item> {
-    var next: Set<Item> = []
-    for item in items {
-      let segments = paths[item.path].path.segments
-      guard item.step < segments.count else { continue }
-      switch segments[item.step] {
-      case .anyDepth: next.insert(item)
-      case .any: next.insert(Item(path: item.path, step: item.step + 1))
-      case let segment where fits(segment):
-        next.insert(Item(path: item.path, step: item.step + 1))
-      case .name, .prefix: break
-      }
-    }
-    return next
-  }
-
-  private static func place(
-    _ items: [Item], _ paths: [(path: PlacePath, purpose: Purpose)]
-  ) -> Place {
+  private mutating func place(_ items: [Int], _ paths: Paths) -> Place {
     var place = Place()
-    for item in items where item.step == paths[item.path].path.segments.count {
-      switch paths[item.path].purpose {
+    let first = anchorGroups.count
+    for item in items where paths.segment(item) == nil {
+      switch paths.paths[item >> 8].purpose {
       case .mark(let mark): if place.mark < 0 { place.mark = Int32(mark) }
       case .keys(let mark): if place.keys < 0 { place.keys = Int32(mark) }
-      case .anchor(let group): place.anchors.append(Int32(group))
+      case .anchor(let group): anchorGroups.append(Int32(group))
       case .message: place.isMessage = true
       }
     }
+    place.anchors = first..<anchorGroups.count
     return place
   }
 }
