@@ -2,8 +2,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format law oracle docs bench quality static install uninstall clean \
-  dependencies
+.PHONY: help demo build test lint format law oracle docs bench batch quality static install uninstall \
+  clean dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
 # Size of the texts that are measured, in millions of bytes, and where the figures go.
@@ -11,6 +11,9 @@ BENCH_MB ?= 20
 BENCH_RECORD ?= Benchmarks/record
 # Size of the texts that the engine is compared with the plain loop on, likewise.
 LAW_MB ?= 100
+# Size of the archive of a batch, in millions of bytes, and how often a run is killed.
+BATCH_MB ?= 5000
+KILLS ?= 200
 # Labelled text and the program that judges what is found in it; neither is part of this repository.
 QUALITY_DATA ?= ../shared/data
 QUALITY_SCORER ?= ../shared/tools/score.py
@@ -69,6 +72,9 @@ bench: build ## Measure speed and memory; BENCH_MB=400 for more than a first loo
 	swift run -c release --package-path Benchmarks --scratch-path .build/benchmarks \
 	  scrubjay-benchmarks --binary ./scrubjay --record $(BENCH_RECORD) \
 	  --size $(BENCH_MB) --stream $$(( $(BENCH_MB) * 10 ))
+
+batch: build ## Measure folders and archives, and kill runs at random moments; KILLS=20 for less
+	@python3 Benchmarks/Batch/batch.py --binary ./scrubjay --archive-mb $(BATCH_MB) --kills $(KILLS)
 
 quality: build ## Measure what is found in labelled text, beside other engines
 	@python3 Benchmarks/Quality/quality.py --binary ./scrubjay --data "$(QUALITY_DATA)" \

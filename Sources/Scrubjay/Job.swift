@@ -128,6 +128,8 @@ package struct Job {
   package var meter: JobMeter?
   /// Where what cannot be processed is laid aside; `nil` to do so nowhere.
   package var quarantine: Quarantine?
+  /// Whether the input is a file that grows, which is read for as long as the process lives.
+  package var follows = false
   /// How many files at once are done.
   package var batch = BatchOptions()
   /// Files that the run has read already and that nothing may be written to.
@@ -148,6 +150,17 @@ package struct Job {
     _ setup: Setup, _ scrubber: Scrubber, observe: (Event) -> Void
   ) throws(SetupError) -> JobOutcome {
     let transcript = try transcript(of: scrubber)
+    if follows {
+      try checkFollow()
+      var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
+      do {
+        let summary = try Follow(job: self, scrubber: scrubber).run()
+        if let failure = summary.failure { outcome.fail(JobFailure(failure), observe) }
+      } catch {
+        outcome.fail(JobFailure(error), observe)
+      }
+      return outcome
+    }
     if isBatch {
       try checkBatch(transcript)
       let batch = Batch(job: self, setup: setup, scrubber: scrubber, transcript: transcript)
@@ -318,6 +331,27 @@ package struct Job {
     // What is no pattern was refused before.
     let selection = (try? selection()) ?? FoundInputs.Selection()
     return FoundInputs(inputs, selection: selection)
+  }
+
+  /// Refuses what makes no sense for a file that grows.
+  private func checkFollow() throws(SetupError) {
+    func refuse(_ what: String, _ isGiven: Bool) throws(SetupError) {
+      if isGiven { throw SetupError("--follow reads lines as they come; leave out \(what)") }
+    }
+    if inputs.count != 1 || inputs == ["-"] {
+      throw SetupError("--follow reads one file that grows; give one path")
+    }
+    let isLines = format == .auto || format == .text || format == .jsonl
+    try refuse("--format \(format.rawValue)", !isLines)
+    try refuse("--encoding \(encoding.name)", encoding.text != .utf8)
+    let packed = compression != .auto || Compression(path: output) != nil
+    try refuse("what compresses the output", packed && compression != .none)
+    try refuse("--report", report != nil)
+    try refuse("--dry-run", product == .nothing)
+    try refuse("--in-place and --resume", batch.isInPlace || batch.resumes)
+    try refuse("--quarantine", quarantine != nil)
+    try refuse("--delimiter, --quote and --no-header", dialect != CSVDialect())
+    try checkPaths()
   }
 
   // MARK: Batches

@@ -46,6 +46,9 @@ struct Scrub: ParsableCommand {
         Files where they are, keeping what they were:
           $ scrubjay --in-place --backup .orig logs/
 
+        A log that grows, into one that grows:
+          $ scrubjay --follow /var/log/app.log -o clean.log
+
         See what would be done, and do nothing:
           $ scrubjay --dry-run chat.jsonl
 
@@ -75,6 +78,7 @@ struct Scrub: ParsableCommand {
     job.product = destination.dryRun ? .nothing : .scrubbed
     job.report = destination.report
     job.verifies = destination.verify
+    job.follows = destination.follow
     job.sourceID = key.sourceID
     if let folder = destination.quarantine {
       guard input.onError == .quarantine else {
@@ -119,6 +123,13 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "With --in-place, keep each input under its name with this behind it.", valueName: "suffix"))
   var backup: String?
+
+  @Flag(
+    help: """
+      Read a log that grows for as long as the process lives, also when it is renamed or emptied; \
+      started again with the same output, go on where it was.
+      """)
+  var follow = false
 
   @Flag(
     help: "Go on where a run that was killed has stopped; files that are done are not done again.")

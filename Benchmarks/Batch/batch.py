@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Batches: how fast many small files are, how compressed files compare with a pipe, how much memory a
+large archive takes, and whether runs that are killed end as if nobody had touched them.
+
+  batch.py --binary ./scrubjay [--files 20000] [--archive-mb 5000] [--kills 200] [--folder DIR]
+
+Everything is made in a folder that goes away; texts are made with a fixed seed, so that two runs measure
+the same. Speeds are the best of three runs. Exits with 1 if an output is not what it must be.
+"""
+
+import argparse
+import filecmp
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+
+
+def lines(seed, count):
+    """Lines of a log, with an address in each."""
+    source = random.Random(seed)
+    return "".join(
+        f"2024-11-22 10:{i % 60:02d}:00 INFO session={source.getrandbits(64):x} "
+        f"user{source.randrange(10000)}@example.com requested /path/{source.getrandbits(20)}\n"
+        for i in range(count))
+
+
+def run(arguments, **options):
+    """The seconds that a command takes; it must succeed."""
+    start = time.monotonic()
+    subprocess.run(arguments, check=True, **options)
+    return time.monotonic() - start
+
+
+def best(times, action):
+    return min(action() for _ in range(times))
+
+
+def small_files(binary, root, count):
+    folder = os.path.join(root, "small")
+    for number in range(count):
+        path = os.path.join(folder, f"d{number % 100}")
+        os.makedirs(path, exist_ok=True)
+        with open(os.path.join(path, f"f{number}.log"), "w") as file:
+            file.write(lines(number, 20))
+    output = os.path.join(root, "small-out")
+
+    def once():
+        shutil.rmtree(output, ignore_errors=True)
+        return run([binary, "-q", folder, "-o", output])
+
+    seconds = best(3, once)
+    made = sum(len(names) for _, _, names in os.walk(output)) - 1
+    assert made == count, f"{made} files came out of {count}"
+    print(f"small files: {count / seconds:,.0f} files/s ({count} in {seconds:.1f} s)")
+
+
+def compressed(binary, root, megabytes):
+    plain = os.path.join(root, "large.log")
+    with open(plain, "w") as file:
+        for part in range(megabytes):
+            file.write(lines(part, 11000))
+    subprocess.run(["gzip", "-k", "-6", plain], check=True)
+    packed, output = plain + ".gz", os.path.join(root, "out.log.gz")
+    pipe = f"zcat '{packed}' | '{binary}' -q -j 1 | gzip -6 > '{output}.pipe'"
+    one = ["taskset", "-c", "0"]
+    through = best(3, lambda: run(one + ["sh", "-c", pipe]))
+    single = best(3, lambda: run(one + [binary, "-q", "-j", "1", packed, "-o", output]))
+    double = best(3, lambda: run([binary, "-q", "-j", "2", packed, "-o", output]))
+    same = subprocess.run(
+        ["bash", "-c", f"cmp <(zcat '{output}') <(zcat '{output}.pipe')"], check=False)
+    assert same.returncode == 0, "the outputs differ"
+    print(f"gzip on one core: {single / through:.2f} times the time of the pipe")
+    print(f"gzip on two cores: {single / double:.2f} times as fast as on one")
+    os.remove(plain)
+
+
+def large_archive(binary, root, megabytes):
+    path, output = os.path.join(root, "large.tar.gz"), os.path.join(root, "out.tar.gz")
+    piece = os.path.join(root, "piece.log")
+    with open(piece, "w") as file:
+        for part in range(100):
+            file.write(lines(part, 11000))
+    with tarfile.open(path, "w:gz", compresslevel=1) as archive:
+        for number in range(max(1, megabytes * 1000000 // os.path.getsize(piece))):
+            archive.add(piece, f"logs/{number}.log")
+    process = subprocess.Popen([binary, "-q", path, "-o", output])
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, "the archive was not scrubbed"
+    print(f"tar.gz of {megabytes} MB: {usage.ru_maxrss / 1024:.0f} MiB, {usage.ru_utime:.0f} s of work")
+
+
+def tree(folder):
+    return sorted(
+        os.path.relpath(os.path.join(path, name), folder)
+        for path, _, names in os.walk(folder) for name in names)
+
+
+def kills(binary, root, count):
+    folder = os.path.join(root, "kill")
+    os.makedirs(folder)
+    for number in range(300):
+        with open(os.path.join(folder, f"f{number}.log"), "w") as file:
+            file.write(lines(number, 60000 if number % 100 == 0 else 200))
+    whole, output = os.path.join(root, "kill-whole"), os.path.join(root, "kill-out")
+    seconds = run([binary, "-q", folder, "-o", whole, "--resume"])
+    moments = random.Random(1)
+    for number in range(count):
+        shutil.rmtree(output, ignore_errors=True)
+        process = subprocess.Popen([binary, "-q", folder, "-o", output, "--resume"])
+        time.sleep(moments.uniform(0, seconds))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        run([binary, "-q", folder, "-o", output, "--resume"])
+        names = tree(whole)
+        assert names == tree(output), f"kill {number}: other files"
+        _, other, failed = filecmp.cmpfiles(whole, output, names, shallow=False)
+        assert not other and not failed, f"kill {number}: {other + failed} differ"
+    print(f"killed {count} times: the same {len(tree(whole))} files each time")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--files", type=int, default=20000)
+    parser.add_argument("--gzip-mb", type=int, default=50)
+    parser.add_argument("--archive-mb", type=int, default=1000)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--folder")
+    arguments = parser.parse_args()
+    binary = os.path.abspath(arguments.binary)
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as root:
+        try:
+            if arguments.files:
+                small_files(binary, root, arguments.files)
+            if arguments.gzip_mb:
+                compressed(binary, root, arguments.gzip_mb)
+            if arguments.archive_mb:
+                large_archive(binary, root, arguments.archive_mb)
+            if arguments.kills:
+                kills(binary, root, arguments.kills)
+        except AssertionError as error:
+            print(error, file=sys.stderr)
+            sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
