@@ -61,6 +61,13 @@ class Session:
             with open(path, encoding="utf-8") as lines:
                 self.sets[path.stem] = [json.loads(line) for line in lines if line.strip()]
         self.aliases = json.loads((options.scorer.parent / "aliases.json").read_text())
+        # Types that the scorer has not heard of: labels.json beside this file says what they are.
+        labels = json.loads(pathlib.Path(__file__).with_name("labels.json").read_text())
+        for label, names in labels.items():
+            for name in names:
+                self.aliases.setdefault(name, label)
+        self.aliases_path = folder / "aliases.json"
+        self.aliases_path.write_text(json.dumps(self.aliases))
         self.found = {}
 
     def run(self, *arguments):
@@ -102,7 +109,7 @@ class Session:
                     golds.write(json.dumps({**document, "id": identity}) + "\n")
                     preds.write(json.dumps({"id": identity, "spans": spans}) + "\n")
         command = [sys.executable, str(self.scorer), str(gold), str(pred), "--json", str(out),
-                   "--aliases", str(self.scorer.parent / "aliases.json")]
+                   "--aliases", str(self.aliases_path)]
         if types:
             command += ["--types", ",".join(types)]
         subprocess.run(command, check=True, capture_output=True)

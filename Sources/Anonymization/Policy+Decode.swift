@@ -71,6 +71,8 @@ extension Policy {
     if let handling = node["invalid_checksum"]?.string.flatMap(ChecksumHandling.init) {
       invalidChecksum = handling
     }
+    locales = Set(
+      node["locales"]?.items?.compactMap(\.string).map { Self.country(ofLocale: $0) } ?? [])
     if let rule = node["default"] { fallback = Operator(rule, of: nil) }
     for member in node["entities"]?.members ?? [] {
       entities[member.name] = Operator(member.value, of: kinds[member.name])

@@ -42,6 +42,9 @@ extension Policy {
         .init(
           "invalid_checksum", .string(.oneOf(ChecksumHandling.allCases.map(\.rawValue))),
           summary: "Whether a value with a wrong checksum is a finding where context is strong."),
+        .init(
+          "locales", .list(of: .string(localeRule(vocabulary))),
+          summary: "Countries whose numbers are expected, such as de; theirs need less evidence."),
         .init("default", operatorSchema(), summary: "What is done where nothing else is said."),
         .init(
           "entities", .dictionary(keys: knownName, values: operatorSchema()),
@@ -67,6 +70,33 @@ extension Policy {
           "on_error", .string(.oneOf(ErrorHandling.allCases.map(\.rawValue))),
           summary: "What happens with a record that cannot be processed safely."),
       ], summary: "What is looked for, and what stands in its place.")
+  }
+
+  /// Which locales there are: countries that some type belongs to, also behind a language (`de-AT`).
+  static func localeRule(_ vocabulary: PolicyVocabulary) -> StringRule {
+    .check { locale in localeFault(locale, vocabulary) }
+  }
+
+  /// What is wrong with a locale, or nil.
+  static func localeFault(
+    _ locale: String, _ vocabulary: PolicyVocabulary
+  ) -> (cause: String, cure: String?)? {
+    let country = country(ofLocale: locale)
+    if vocabulary.countries.contains(country) { return nil }
+    // What is not written like a country may be anything, and is not shown.
+    guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return ("a locale is a country of two letters", "write it as de, or as de-AT")
+    }
+    return (
+      "no type belongs to the country '\(country)'",
+      "'scrubjay patterns list' shows the countries that types belong to"
+    )
+  }
+
+  /// The country that a locale names, in lower case.
+  static func country(ofLocale locale: String) -> String {
+    let parts = locale.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    return (parts.count == 2 ? String(parts[1]) : locale).lowercased()
   }
 
   /// The names of the operators' parameters, shared by schema, decoder and writer.

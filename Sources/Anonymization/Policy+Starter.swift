@@ -19,6 +19,10 @@ extension Policy {
     # Findings that score lower are let go, 0 to 1.
     minimum_score: 0.5
 
+    # Countries whose numbers are expected: theirs need less evidence, and come first where one number
+    # could be several countries'.
+    # locales: [de, fr]
+
     # A number with a wrong checksum is no finding: reject. With redact it is one all the same where a
     # word right beside it, or its field, says what it is: a mistyped card.
     invalid_checksum: reject

@@ -29,6 +29,8 @@ public struct Policy: Hashable, Sendable {
   package var packs: [String] = ["all"]
   /// Findings that score below this are let go.
   package var minimumScore = 0.5
+  /// Countries whose numbers are expected, by two lower-case letters: theirs need less evidence.
+  package var locales: Set<String> = []
   /// What is done where no other rule says anything.
   package var fallback = Operator.redact
   /// What is done by name of type or group.

@@ -7,6 +7,8 @@ package struct PolicyOverrides: Hashable, Sendable {
   package var only: [String] = []
   /// `--exclude`: types and groups, added to the policy's `exclude`.
   package var excluded: [String] = []
+  /// `--locale`: countries; if not empty, takes the place of the policy's `locales`.
+  package var locales: [String] = []
   /// `--minimum-score`.
   package var minimumScore: Double?
   /// `--on-error`.
@@ -51,6 +53,15 @@ extension Policy {
       policy.excluded.subtract(overrides.only)
     }
     policy.excluded.formUnion(overrides.excluded)
+    if !overrides.locales.isEmpty {
+      for locale in overrides.locales {
+        guard let fault = Self.localeFault(locale, vocabulary) else { continue }
+        throw PolicyOverrideError(
+          flag: "--locale", cause: fault.cause,
+          cure: fault.cure ?? "'scrubjay patterns list' shows countries")
+      }
+      policy.locales = Set(overrides.locales.map { Self.country(ofLocale: $0) })
+    }
     if let score = overrides.minimumScore {
       guard (0...1).contains(score) else {
         throw PolicyOverrideError(

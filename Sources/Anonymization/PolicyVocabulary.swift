@@ -8,14 +8,18 @@ package struct PolicyVocabulary: Sendable {
   package var groups: Set<String>
   /// What sort of value the types have that can be generalized.
   package var generalizations: [String: Generalization.Kind]
+  /// The countries that types belong to, in lower case.
+  package var countries: Set<String>
   /// The types that stay off unless a policy or a flag names them.
   package var offByDefault: Set<String>
 
   /// The names of some packs.
   package init(
     types: [String: String], groups: Set<String> = [], packs: Set<String> = [],
-    generalizations: [String: Generalization.Kind] = [:], offByDefault: Set<String> = []
+    generalizations: [String: Generalization.Kind] = [:], offByDefault: Set<String> = [],
+    countries: Set<String> = []
   ) {
+    self.countries = countries
     self.types = types
     self.groups = groups
     self.generalizations = generalizations

@@ -63,7 +63,8 @@ extension Detector {
         contenders.append(
           Resolution.Contender(
             range: candidate.range, score: candidate.score, isCertain: candidate.score == .certain,
-            type: traits[Int(candidate.pattern)].typeRank, index: index))
+            type: traits[Int(candidate.pattern)].typeRank,
+            precedence: traits[Int(candidate.pattern)].precedence, index: index))
       }
     }
     for share in Resolution.resolve(contenders, sparing: coarserThan) {
@@ -72,6 +73,8 @@ extension Detector {
       var finding = finding(candidate, share.range, work)
       if share.isRemainder { finding.origin = .remainder(Int(candidate.pattern)) }
       finding.covered = share.covered
+      finding.alternatives = Resolution.alternatives(to: share, among: contenders)
+        .map { traits[Int(work.candidates[$0].pattern)].entity }
       findings.append(finding)
     }
   }

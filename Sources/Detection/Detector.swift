@@ -37,6 +37,8 @@ package final class Detector: Sendable {
     let entity: Int
     /// The type's place among all types in the order of their names.
     let typeRank: Int
+    /// What decides between look-alikes, the lowest first.
+    let precedence: Int
     /// The score that a candidate begins with.
     let score: Score
     /// The score that evidence is added to.
@@ -56,12 +58,20 @@ package final class Detector: Sendable {
     let isResult: DetectionOptions.ResultCheck?
 
     init(
-      _ pattern: ActivePattern, typeRank: Int, isKept: Bool, hasContext: Bool, hasStopWords: Bool,
+      _ pattern: ActivePattern, typeRank: Int, precedence: Int, isLocal: Bool, isKept: Bool,
+      hasContext: Bool, hasStopWords: Bool,
       mayBeInvalid: Bool, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
       self.typeRank = typeRank
-      base = pattern.definition.score
+      self.precedence = precedence
+      let own = pattern.definition.score
+      base =
+        isLocal && !pattern.isCertain
+        ? min(
+          Score(tenThousandths: own.tenThousandths + Precedence.localeBoost),
+          max(own, .highestUncertain))
+        : own
       score = pattern.isCertain ? .certain : base
       isDenied = pattern.isDenied
       self.isKept = isKept
@@ -217,7 +227,12 @@ package final class Detector: Sendable {
     let ranks = Self.ranks(of: entities)
     traits = patterns.enumerated().map { index, pattern in
       PatternTraits(
-        pattern, typeRank: ranks[pattern.entity], isKept: kept[pattern.entity],
+        pattern, typeRank: ranks[pattern.entity],
+        precedence: Precedence.rank(
+          pattern.definition, of: entities[pattern.entity], locales: options.locales),
+        isLocal: !pattern.isDenied && index < firstKnownPattern
+          && Precedence.isLocal(entities[pattern.entity], options.locales),
+        isKept: kept[pattern.entity],
         hasContext: !lexicon.isEmpty(for: pattern.entity),
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,

@@ -21,6 +21,8 @@ package struct Finding: Sendable {
   package var context: ArraySlice<PhraseID>
   /// The parts of `range` that findings of other types cover too, ascending.
   package var covered: [Range<Int>]
+  /// Entities of other types that the same value might be just as well, the likeliest first.
+  package var alternatives: [Int] = []
   /// How it was seen, where it is not written so or stands in an encoding.
   package var disguise: Disguise?
 
@@ -88,6 +90,9 @@ package struct TextUnit: Sendable {
 package struct DetectionOptions: Sendable {
   /// Findings below this score are dropped.
   package var minimumScore = Score(0.5)
+  /// Countries, by two upper-case letters, whose numbers are expected: theirs need less evidence, and
+  /// come first among look-alikes.
+  package var locales: Set<String> = []
   /// The types that are looked for; `nil` stands for all that are not off by default.
   package var types: Set<EntityType>?
   /// The types whose findings are reported and left as they are.

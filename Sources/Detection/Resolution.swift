@@ -1,7 +1,8 @@
 /// Turns accepted candidates that overlap into disjoint findings, by one written order.
 ///
 /// 1. A candidate that lies inside another is dropped, unless it is certain and the other is not.
-/// 2. The rest are ranked: certain first, then higher score, longer, earlier start, type name.
+/// 2. The rest are ranked: certain first, then higher score, longer, earlier start, then those of the
+///    policy's locales, the lower false-accept rate, type name.
 /// 3. In that order each takes the bytes that are still free. One that is left with less than its
 ///    whole range is there as its remainders, each of which is replaced by its placeholder: every byte
 ///    of every accepted candidate is rewritten.
@@ -13,6 +14,8 @@ struct Resolution {
     var isCertain: Bool
     /// The type's place among all types in the order of their names.
     var type: Int
+    /// What decides between look-alikes, the lowest first (see ``Precedence``).
+    var precedence = 0
     /// The caller's index.
     var index: Int
   }
@@ -103,8 +106,27 @@ struct Resolution {
     if left.range.lowerBound != right.range.lowerBound {
       return left.range.lowerBound < right.range.lowerBound
     }
+    if left.precedence != right.precedence { return left.precedence < right.precedence }
     if left.type != right.type { return left.type < right.type }
     return left.index < right.index
+  }
+
+  /// By the share's contender, the other types that hold the same range and are as certain as it, in the
+  /// order of their rank: what the value might be just as well.
+  static func alternatives(to share: Share, among contenders: [Contender]) -> [Int] {
+    guard !share.isRemainder, let winner = contenders.first(where: { $0.index == share.index })
+    else { return [] }
+    let others = contenders.filter {
+      $0.range == winner.range && $0.type != winner.type && $0.isCertain == winner.isCertain
+    }
+    guard !others.isEmpty else { return [] }
+    var types: [Int] = []
+    var indices: [Int] = []
+    for other in others.sorted(by: ranksBefore) where !types.contains(other.type) {
+      types.append(other.type)
+      indices.append(other.index)
+    }
+    return indices
   }
 
   /// The parts of `range` outside `taken`, which ascends and is disjoint.

@@ -88,7 +88,8 @@ package struct Catalog: Sendable {
         definitions.compactMap { definition in
           Generalization.Kind(hint: definition.generalization).map { (definition.type.name, $0) }
         }, uniquingKeysWith: { first, _ in first }),
-      offByDefault: Set(definitions.filter(\.isOffByDefault).map(\.type.name)))
+      offByDefault: Set(definitions.filter(\.isOffByDefault).map(\.type.name)),
+      countries: Set(definitions.compactMap { $0.country?.lowercased() }))
   }
 
   /// The packs that `policy` uses: those it lists and all of the user's own.

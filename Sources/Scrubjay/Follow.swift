@@ -45,8 +45,8 @@ struct Follow {
 
   /// What it is read as: what grows is not looked at before there is something.
   private var format: InputFormat {
-    if job.format == .jsonl { return .jsonl }
-    if job.format == .text { return .text }
+    if job.format == .framed(.jsonl) { return .jsonl }
+    if job.format == .framed(.text) { return .text }
     return InputFormat(pathExtension: pathExtension(of: job.inputs[0])) == .jsonl ? .jsonl : .text
   }
 }

@@ -341,8 +341,8 @@ package struct Job {
     if inputs.count != 1 || inputs == ["-"] {
       throw SetupError("--follow reads one file that grows; give one path")
     }
-    let isLines = format == .auto || format == .text || format == .jsonl
-    try refuse("--format \(format.rawValue)", !isLines)
+    let isLines = format == .auto || format == .framed(.text) || format == .framed(.jsonl)
+    try refuse("--format \(format.name)", !isLines)
     try refuse("--encoding \(encoding.name)", encoding.text != .utf8)
     let packed = compression != .auto || Compression(path: output) != nil
     try refuse("what compresses the output", packed && compression != .none)

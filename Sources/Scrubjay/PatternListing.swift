@@ -4,11 +4,71 @@ internal import Detection
 /// What `patterns list`, `patterns show` and `patterns schema` print.
 package struct PatternListing {
   private let catalog: Catalog
+  private let filter: Filter
 
-  /// Lists what `catalog` knows.
-  package init(_ catalog: Catalog) {
-    self.catalog = catalog
+  /// Which types are listed: those that fit everything that is said.
+  package struct Filter: Sendable {
+    /// Countries, by two letters.
+    package var countries: [String] = []
+    /// Groups.
+    package var groups: [String] = []
+    /// Languages of context words, by two letters.
+    package var languages: [String] = []
+    /// Names of validators, or the beginnings of such.
+    package var validators: [String] = []
+
+    /// Lists everything.
+    package init() {}
+
+    fileprivate func takes(_ definition: EntityDefinition) -> Bool {
+      func fits(_ wanted: [String], _ has: (String) -> Bool) -> Bool {
+        wanted.isEmpty || wanted.contains(where: has)
+      }
+      return fits(countries) { $0.uppercased() == definition.country }
+        && fits(groups) { $0.uppercased() == definition.group }
+        && fits(languages) { language in
+          definition.context.contains { $0.language == language.lowercased() }
+        }
+        && fits(validators) { name in
+          definition.validators.contains { $0 == name || $0.hasPrefix(name + "-") }
+        }
+    }
   }
+
+  /// Lists what `catalog` knows and `filter` takes.
+  ///
+  /// - Throws: where part of the filter names nothing that there is.
+  package init(_ catalog: Catalog, filter: Filter = Filter()) throws(SetupError) {
+    self.catalog = catalog
+    self.filter = filter
+    let definitions = catalog.definitions
+    try Self.check(
+      "--country", filter.countries.map { $0.uppercased() },
+      among: Set(definitions.compactMap(\.country)))
+    try Self.check(
+      "--group", filter.groups.map { $0.uppercased() }, among: Set(definitions.map(\.group)))
+    try Self.check(
+      "--language", filter.languages.map { $0.lowercased() },
+      among: Set(definitions.flatMap { $0.context.map(\.language) }))
+    let validators = Set(definitions.flatMap(\.validators))
+    try Self.check(
+      "--validator",
+      filter.validators.filter { name in !validators.contains { $0.hasPrefix(name + "-") } },
+      among: validators)
+  }
+
+  private static func check(
+    _ flag: String, _ names: [String], among known: Set<String>
+  ) throws(SetupError) {
+    for name in names where !known.contains(name) {
+      let cure =
+        nearest(name, among: known).map { "did you mean '\($0)'?" }
+        ?? "there are \(known.sorted().joined(separator: ", "))"
+      throw SetupError("\(flag): no type has '\(printable(name))'; \(cure)")
+    }
+  }
+
+  private var listed: [EntityDefinition] { catalog.definitions.filter(filter.takes) }
 
   /// The JSON Schema of pattern packs.
   package static var schema: String {
@@ -22,7 +82,7 @@ package struct PatternListing {
       .init(title: "PATTERNS", isRight: true), .init(title: "SCORE", isRight: true),
       .init(title: "VALIDATOR"), .init(title: "DEFAULT"),
     ])
-    for definition in catalog.definitions {
+    for definition in listed {
       table.add([
         definition.type.name, definition.group, definition.country ?? "", definition.pack,
         "\(definition.patterns.count)", definition.highestScore.twoDecimals,
@@ -35,7 +95,7 @@ package struct PatternListing {
   /// One JSON object a line.
   package var jsonLines: String {
     var writer = JSONWriter()
-    for definition in catalog.definitions {
+    for definition in listed {
       writer.object { writer in
         writer.member("type", definition.type.name)
         writer.member("group", definition.group)
@@ -110,6 +170,7 @@ private struct PatternPage {
     self.definition = definition
     self.paint = paint
     writeSummary()
+    writeProof()
     writePatterns()
     writeWords()
     writeExamples()
@@ -131,6 +192,47 @@ private struct PatternPage {
       "looked for",
       definition.isOffByDefault ? "only where a policy or --entity names it" : "by default")
     fact("equal values", Self.normalization(definition.normalization))
+  }
+
+  /// What the arithmetic proves, in words.
+  private mutating func writeProof() {
+    head("What makes it certain")
+    let rates = definition.patterns.compactMap(\.falseAcceptRate)
+    var text: String
+    if !definition.hasArithmetic {
+      text =
+        rates.isEmpty
+        ? "Nothing is computed from it: its shape and the words near it are all there is."
+        : "Its shape, a date or a list inside it are checked, but nothing is computed that would prove it."
+    } else {
+      text = "Check digits are computed."
+    }
+    if let most = rates.max(), most > 0 {
+      text += " Of random values of the same shape, " + Self.share(most)
+      if let least = rates.min(), least < most {
+        text +=
+          " pass in the weakest layout and "
+          + Self.share(least) + " in the strictest"
+      } else {
+        text += " pass"
+      }
+      text += "."
+    }
+    let certain = definition.patterns.filter(definition.isCertain).count
+    text +=
+      certain == definition.patterns.count && certain > 0
+      ? " That is rare enough: a value that passes is a finding by itself."
+      : certain > 0
+        ? " In some layouts that is rare enough for a value to be a finding by itself."
+        : " A value alone is never certain; score and words near it decide."
+    for line in wrapped(text.split(separator: " ").map(String.init), width: 76) {
+      lines.append("  \(line)")
+    }
+  }
+
+  private static func share(_ rate: Double) -> String {
+    let count = Int((1 / rate).rounded())
+    return count > 1 ? "about 1 in \(count)" : "nearly all"
   }
 
   private mutating func writePatterns() {

@@ -38,6 +38,8 @@ package struct Settings: Sendable {
   package var excluded: [String] = []
   /// Findings that score below this are let go.
   package var minimumScore: Double?
+  /// `--locale`.
+  package var locales: [String] = []
   /// What happens with a record that cannot be processed.
   package var onError: ErrorHandling?
 

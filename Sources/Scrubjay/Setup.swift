@@ -42,6 +42,7 @@ package struct Setup: Sendable {
     var overrides = PolicyOverrides()
     overrides.only = settings.only
     overrides.excluded = settings.excluded
+    overrides.locales = settings.locales
     overrides.minimumScore = settings.minimumScore
     overrides.onError = settings.onError?.policyHandling
     do throws(PolicyOverrideError) {

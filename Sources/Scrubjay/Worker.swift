@@ -188,6 +188,9 @@ final class Worker {
       if !finding.context.isEmpty {
         writer.member("context", detector.texts(of: finding.context))
       }
+      if !finding.alternatives.isEmpty {
+        writer.member("alternatives", finding.alternatives.map { detector.types[$0].name })
+      }
       switch finding.origin {
       case .pattern: break
       case .occurrence: writer.member("origin", "occurrence")

@@ -41,6 +41,11 @@ struct PolicyOptions: ParsableArguments {
       valueName: "score"))
   var minimumScore: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Expect the numbers of this country, such as de; may be repeated.", valueName: "country"))
+  var locale: [String] = []
+
   func validate() throws {
     if policy != nil, profile != nil {
       throw ValidationError("--policy and --profile exclude each other; give one of them")
@@ -55,6 +60,7 @@ struct PolicyOptions: ParsableArguments {
     settings.only = entity
     settings.excluded = exclude
     settings.minimumScore = minimumScore
+    settings.locales = locale
     return settings
   }
 

@@ -9,7 +9,7 @@ struct PatternsCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         $ scrubjay patterns list
-        $ scrubjay patterns list --json | grep '"country":"GB"'
+        $ scrubjay patterns list --country DE --group HEALTH
         $ scrubjay patterns list --cost --pack mine.yaml
         $ scrubjay patterns show CREDIT_CARD
         $ scrubjay patterns test --pack mine.yaml
@@ -29,12 +29,13 @@ struct PatternsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "All entity types, with their groups, packs and validators.",
       usage: """
-        scrubjay patterns list [--json] [--pack <file> ...] [--color <when>]
+        scrubjay patterns list [--json] [<filters>] [<options>]
         scrubjay patterns list --cost [--sample <file>] [<options>]
         """,
       discussion: """
         SCORE is what the best pattern of the type is worth without any words nearby. DEFAULT says \
-        whether the type is looked for unless a policy or a flag names it.
+        whether the type is looked for unless a policy or a flag names it. Filters may be repeated; a \
+        type is shown that fits one value of each filter that is given.
 
         With --cost each pattern has a line. NOMINATED BY says how the places are found at which PCRE2 \
         is asked about it: by words that it begins with; by the shape of its start, that is what kinds \
@@ -53,12 +54,36 @@ struct PatternsCommand: ParsableCommand {
         "The text that --cost measures on (default: chats and logs made for it).",
         valueName: "file"))
     var sample: String?
+    @Option(help: ArgumentHelp("Only types of this country, such as DE.", valueName: "code"))
+    var country: [String] = []
+    @Option(help: ArgumentHelp("Only types of this group, such as HEALTH.", valueName: "name"))
+    var group: [String] = []
+    @Option(
+      help: ArgumentHelp("Only types with context words in this language.", valueName: "code"))
+    var language: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "Only types with this validator, or one of those that begin so, as in de.",
+        valueName: "name"))
+    var validator: [String] = []
     @OptionGroup var packs: PackOptions
     @OptionGroup var color: ColorOptions
+
+    private var filter: PatternListing.Filter {
+      var filter = PatternListing.Filter()
+      filter.countries = country
+      filter.groups = group
+      filter.languages = language
+      filter.validators = validator
+      return filter
+    }
 
     func validate() throws {
       if sample != nil, !cost {
         throw ValidationError("--sample needs --cost; give both or neither")
+      }
+      if cost, !(country + group + language + validator).isEmpty {
+        throw ValidationError("--cost lists all patterns; leave out the filters")
       }
     }
 
@@ -70,7 +95,7 @@ struct PatternsCommand: ParsableCommand {
         for warning in listing.warnings { Terminal.error(warning) }
         return
       }
-      let listing = PatternListing(catalog)
+      let listing = try PatternListing(catalog, filter: filter)
       try SmallFile.writeOutput(json ? listing.jsonLines : listing.table(color.paint))
     }
   }
@@ -86,7 +111,7 @@ struct PatternsCommand: ParsableCommand {
     @OptionGroup var color: ColorOptions
 
     func run() throws {
-      let listing = PatternListing(try Catalog(reading: packs.pack))
+      let listing = try PatternListing(try Catalog(reading: packs.pack))
       try SmallFile.writeOutput(try listing.page(type, color.paint))
     }
   }

@@ -33,6 +33,7 @@ import Testing
         PROJECT_NAME: ["Bluebird", { pattern: '\bBB-\d{4}\b' }]
       known: { BIRTHDAY: { file: lists/days.txt } }
       invalid_checksum: redact
+      locales: [FR, de-DE]
       fields:
         - { path: "/user/id", entity: CUSTOMER_ID, operator: pseudonymize }
         - { path: "/**/a~1b~0c", operator: drop }
@@ -43,6 +44,7 @@ import Testing
     #expect(policy.recipient == "internal")
     #expect(policy.packs == ["core", "us"])
     #expect(policy.minimumScore == 0.25)
+    #expect(policy.locales == ["de", "fr"])
     #expect(policy.fallback == .replace(with: "[gone]"))
     #expect(
       policy.entities == [
@@ -248,7 +250,7 @@ import Testing
       "2:10: 'CONTACT' is a group of types; name one type"
     ),
     ("version: 1\ndeny: { HEALTH: [abc] }", "2:9: 'HEALTH' is a group of types; name one type"),
-    ("version: 1\nlocales: [de]", "2:1: unknown key 'locales'; use"),
+    ("version: 1\nregions: [de]", "2:1: unknown key 'regions'; use"),
     (
       "version: 1\ninvalid_checksum: redcat",
       "2:19: unknown value 'redcat'; did you mean 'redact'?"
@@ -379,6 +381,23 @@ import Testing
         == ["CREDIT_CARD", "DATE_OF_BIRTH", "IBAN_CODE", "IP_ADDRESS", "PROJECT", "US_SSN"])
   }
 
+  @Test(arguments: [
+    ("xx", "no type belongs to the country 'xx'"),
+    ("deutsch", "a locale is a country of two letters"),
+  ])
+  func aLocaleMustBeACountryThatTypesBelongTo(locale: String, cause: String) {
+    let text = "version: 1\nlocales: ['\(locale)']"
+    let errors = Policy.check(Array(text.utf8), file: "p", vocabulary: vocabulary)
+    #expect(errors.count == 1)
+    #expect(errors.first?.cause == cause)
+    #expect(errors.first?.place.line == 2)
+    var flags = PolicyOverrides()
+    flags.locales = [locale]
+    #expect(throws: PolicyOverrideError.self) {
+      try Policy().applying(flags, vocabulary: vocabulary)
+    }
+  }
+
   @Test func flagsChangeThePolicy() throws {
     let base = try policy(
       "version: 1\nonly: [PERSON]\nexclude: [URL, US_SSN]\ndeny: { PROJECT: [x] }")
@@ -388,11 +407,14 @@ import Testing
     flags.only = ["URL", "PROJECT", "CONTACT"]
     flags.excluded = ["USER_ID"]
     flags.minimumScore = 0.75
+    flags.locales = ["fr"]
     flags.onError = .drop
     let changed = try base.applying(flags, vocabulary: vocabulary)
     #expect(changed.only == ["URL", "PROJECT", "CONTACT"])
     #expect(changed.excluded == ["US_SSN", "USER_ID"])
     #expect(changed.minimumScore == 0.75)
+    #expect(changed.locales == ["fr"])
+    #expect(changed.effectiveYAML.contains("locales: [fr]"))
     #expect(changed.onError == .drop)
     #expect(try policy(changed.effectiveYAML) == changed)
     #expect(changed.digest != base.digest)

@@ -24,7 +24,7 @@ let vocabulary = PolicyVocabulary(
   groups: ["HEALTH"],
   packs: ["core", "payment", "us"],
   generalizations: ["IP_ADDRESS": .address, "DATE_TIME": .date, "DATE_OF_BIRTH": .date],
-  offByDefault: ["URL", "DATE_TIME"])
+  offByDefault: ["URL", "DATE_TIME"], countries: ["de", "fr", "us"])
 
 /// A policy from text, in the file `policy.yaml`.
 func policy(_ text: String) throws -> Policy {

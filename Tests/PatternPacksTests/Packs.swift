@@ -89,18 +89,27 @@ actor Workbench {
       in: text.span, units: [TextUnit(range: 0..<text.count, record: 1)], scratch: scratch)
   }
 
+  /// Whether `finding` is of `type`, or might be of it just as well: the same number may be several
+  /// countries'.
+  func isOf(_ type: EntityType, _ finding: Finding) -> Bool {
+    ([finding.entity] + finding.alternatives).contains { detector.entities[$0].type == type }
+  }
+
   /// Where `type` is found in `text`, as one message.
   func places(of type: EntityType, in text: [UInt8]) throws -> [Range<Int>] {
     try findings(in: text)
-      .filter { detector.entities[$0.entity].type == type }
+      .filter { isOf(type, $0) }
       .map(\.range)
   }
 
-  /// The findings of `type` in `text`, as one message, with the pattern that led to each.
+  /// The findings of `type` in `text`, as one message, with the pattern that led to each; all patterns of
+  /// the type for a finding that is of a look-alike.
   func patterns(of type: EntityType, in text: [UInt8]) throws -> [PatternDefinition] {
-    try findings(in: text)
-      .filter { detector.entities[$0.entity].type == type }
-      .map { detector.patterns[$0.origin.pattern].definition }
+    try findings(in: text).filter { isOf(type, $0) }.flatMap { finding in
+      detector.entities[finding.entity].type == type
+        ? [detector.patterns[finding.origin.pattern].definition]
+        : detector.entities.filter { $0.type == type }.flatMap(\.patterns)
+    }
   }
 
   /// Calls `body` with the detector and its memory.

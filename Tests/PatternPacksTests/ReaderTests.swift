@@ -106,7 +106,8 @@ private let brokenPacks = [
     "p.yaml:3:25: the pattern matches the empty string; make at least one character required"),
   BrokenPack(
     "an unknown macro", pattern: "{ name: a, regex: '{{begin}}x', score: 1 }",
-    "p.yaml:3:25: there is no macro '{{begin}}'; use {{word}}, {{start}}, {{end}}"),
+    "p.yaml:3:25: there is no macro '{{begin}}'; use {{word}}, {{start}}, {{end}}, {{number}}, "
+      + "{{number-end}}, {{groups}}, {{groups-end}}, {{number-east}}, {{number-east-end}}"),
   BrokenPack(
     "a start that is moved", pattern: "{ name: a, regex: 'x\\Ky', score: 1 }",
     "p.yaml:3:25: '\\K' is not allowed in a pattern; use a group named value for the value"),

@@ -1,4 +1,4 @@
-/// Numbers of Czechia and Slovakia (zákon 133/2000 Sb.; zákon 301/1995 Z. z.).
+/// Numbers of Czechia and Slovakia (laws 133/2000 and 301/1995).
 package enum CzechNumber {
   /// Whether `text` is a birth number, rodné číslo.
   package static func isBirthNumber(_ text: Span<UInt8>) -> Bool {

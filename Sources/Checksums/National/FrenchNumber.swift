@@ -45,7 +45,7 @@ package enum FrenchNumber {
     return Luhn.isValid(symbols)
   }
 
-  /// Whether eleven symbols are a number for value-added tax (CGI, annexe III, art. 4 D): two symbols
+  /// Whether eleven symbols are a number for value-added tax (CGI, annexe III, article 4 D): two symbols
   /// that follow from the SIREN, and the SIREN, in Monaco one with zeros first.
   static func isVAT(_ symbols: Symbols) -> Bool {
     let siren = symbols.number(2..<11)

@@ -1,4 +1,4 @@
-/// The personal number of Hungary (1996. évi XX. törvény, 1. melléklet).
+/// The personal number of Hungary (law XX of 1996, annex 1).
 enum HungarianNumber {
   /// Whether the last of eleven digits checks the others: weights rise for those born until 1996 and
   /// fall for those born later.
