@@ -93,6 +93,11 @@ struct ContextMarks {
     }
   }
 
+  /// Whether one of the words may begin a phrase that speaks for `entity`.
+  func mayHoldPhrase(for entity: Int) -> Bool {
+    summary.mayHoldPhrase(of: entity, onlyPositive: true)
+  }
+
   /// Whether one of the words near `range` may begin a phrase of `entity`.
   ///
   /// - Parameters:

@@ -60,6 +60,14 @@ struct Workspace {
   var fieldNames = FieldNameCache()
   /// Which patterns the names of fields announce.
   var announced = AnnouncedPatterns()
+  /// The unit that a weak match was last found in.
+  var weakUnit = TextUnit(range: 0..<0, record: 0)
+  /// Whether matches were left out as too weak whatever stands in their unit.
+  var hasLeftOut = false
+  /// Whether a part of a word may be a word by itself beside some finding.
+  var hasCutWords = false
+  /// Whether no match may be left out: a part of a word may be a word that its unit does not have.
+  var isThorough = false
   /// A stretch without white space that a finding was extended over; the next one is often in it.
   private var brokenRun = 0..<0
   /// Why the text cannot be scanned, where the search itself could not say so.
@@ -74,6 +82,9 @@ struct Workspace {
     phrases.removeAll(keepingCapacity: true)
     owner = 0..<0
     marks.removeAll()
+    weakUnit = TextUnit(range: 0..<0, record: 0)
+    hasLeftOut = false
+    hasCutWords = false
     brokenRun = 0..<0
     failure = nil
     if trace != nil { trace = [] }
@@ -127,6 +138,7 @@ struct Workspace {
         cutsWords || UTF8Text.isInWord(view, range.lowerBound)
         || UTF8Text.isInWord(view, range.upperBound)
     }
+    hasCutWords = hasCutWords || cutsWords
     if opaque.isEmpty {
       opaque.appendMerging(accepted)
     } else {

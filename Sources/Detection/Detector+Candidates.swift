@@ -14,6 +14,41 @@ extension Detector {
     case stopWord, empty, placeholder, validator
   }
 
+  /// Whether a match can be no finding, whatever it holds: it is too weak by itself, and nothing in its unit
+  /// speaks for its type.
+  ///
+  /// Nine digits in a row are somebody's number in twenty countries; most texts speak of none of them.
+  func isHopeless(
+    _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace
+  ) -> Bool {
+    guard traits[match.pattern].isWeak, !work.isThorough, work.trace == nil, work.stretches.isEmpty
+    else { return false }
+    let start = match.value.lowerBound
+    // Beside a value inside of a word, a part of that is a word by itself.
+    if UTF8Text.isInWord(view, start) || UTF8Text.isInWord(view, match.value.upperBound)
+      || start > 0 && view[start - 1] >= 0x80
+      || match.value.upperBound < view.count && view[match.value.upperBound] >= 0x80
+    {
+      return false
+    }
+    if !work.weakUnit.range.contains(start) {
+      let record = work.layout.record(holding: start, after: nil, in: view)
+      work.weakUnit = work.layout.unit(holding: start, of: record)
+      guard work.weakUnit.range.contains(start) else { return false }
+    }
+    let entity = traits[match.pattern].entity
+    let unit = work.weakUnit
+    if !unit.name.isEmpty,
+      work.fieldNames.evidence(unit.name, in: view, of: entity, lexicon: lexicon).added > 0
+    {
+      return false
+    }
+    work.marks.cover(unit.range, in: view, lexicon: lexicon, placeholders: placeholders)
+    guard !work.marks.mayHoldPhrase(for: entity) else { return false }
+    work.hasLeftOut = true
+    return true
+  }
+
   /// Looks at a match by itself: its stop words, its neighbors, its arithmetic.
   func examine(
     _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace

@@ -18,8 +18,21 @@ extension Detector {
     let core = start..<view.count
     // The caller wants to fill the memory of the units again.
     defer { scratch.work.layout = TextLayout() }
-    try search(view, units: units, starts: core, isOpen: false, scratch, &scratch.work)
-    return try conclude(view, core: core, scratch, &scratch.work)
+    return try thoroughly(scratch) { () throws(DetectionError) in
+      try search(view, units: units, starts: core, isOpen: false, scratch, &scratch.work)
+      return try conclude(view, core: core, scratch, &scratch.work)
+    }
+  }
+
+  /// Detects once, and once more without leaving out what is too weak if that may be stronger than it seemed.
+  private func thoroughly<Result>(
+    _ scratch: DetectionScratch, _ detect: () throws(DetectionError) -> Result
+  ) throws(DetectionError) -> Result {
+    let result = try detect()
+    guard scratch.work.hasLeftOut, scratch.work.hasCutWords else { return result }
+    scratch.work.isThorough = true
+    defer { scratch.work.isThorough = false }
+    return try detect()
   }
 
   /// Finds what is personal in a window of a line that is too long to be looked at whole, as it stands.
@@ -35,6 +48,14 @@ extension Detector {
   ///   over the whole core: more text than the window holds would be needed to decide.
   func detectWindowAsIs(
     in view: Span<UInt8>, core: Range<Int>, whole: [Range<Int>], scratch: DetectionScratch
+  ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
+    try thoroughly(scratch) { () throws(DetectionError) in
+      try detectWindow(in: view, core: core, whole: whole, scratch)
+    }
+  }
+
+  private func detectWindow(
+    in view: Span<UInt8>, core: Range<Int>, whole: [Range<Int>], _ scratch: DetectionScratch
   ) throws(DetectionError) -> (findings: [Finding], cut: Int) {
     try search(view, units: nil, starts: core, isOpen: true, scratch, &scratch.work)
     var cut = core.upperBound
@@ -146,6 +167,7 @@ extension Detector {
   func nominate(
     _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace
   ) -> SearchDecision {
+    if isHopeless(match, in: view, &work) { return .reject }
     switch examine(match, in: view, &work) {
     case .candidate(let candidate):
       work.candidates.append(candidate)

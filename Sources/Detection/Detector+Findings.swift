@@ -63,7 +63,7 @@ extension Detector {
         contenders.append(
           Resolution.Contender(
             range: candidate.range, score: candidate.score, isCertain: candidate.score == .certain,
-            type: traits[Int(candidate.pattern)].typeRank,
+            isInvalid: candidate.isInvalid, type: traits[Int(candidate.pattern)].typeRank,
             precedence: traits[Int(candidate.pattern)].precedence, index: index))
       }
     }

@@ -22,7 +22,8 @@ extension Detector {
     let known = work.candidates.count
     for index in work.changed.indices {
       try search(
-        masked, opaque: opaque, in: work.changed[index], core: core, known: known, scratch, &work)
+        view, masked, opaque: opaque, in: work.changed[index], core: core, known: known, scratch,
+        &work)
     }
     if let failure = work.failure { throw failure }
     return work.candidates.count > known
@@ -78,9 +79,10 @@ extension Detector {
   /// How many bytes look-arounds of patterns may see at most beside a line.
   private static let farthestLookAround = 1024
 
-  /// Adds to the candidates what is found in `masked` from `record` on and was not before.
+  /// Adds to the candidates what is found in `masked`, which is `view` with placeholders, from `record` on and was not before.
   private func search(
-    _ masked: MaskedText, opaque: [Range<Int>], in record: Range<Int>, core: Range<Int>, known: Int,
+    _ view: Span<UInt8>, _ masked: MaskedText, opaque: [Range<Int>], in record: Range<Int>,
+    core: Range<Int>, known: Int,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
     let text = masked.bytes.span
@@ -96,7 +98,8 @@ extension Detector {
           && !work.candidates[index].isInvalid
         return isKept ? .accept : .reject
       }
-      guard case .candidate(let candidate) = examine(match, in: text, &work),
+      guard !isHopeless(match, in: view, &work),
+        case .candidate(let candidate) = examine(match, in: text, &work),
         candidate.range.upperBound <= core.upperBound,
         !masked.touches(candidate.range.union(candidate.match))
       else { return .reject }

@@ -50,6 +50,8 @@ package final class Detector: Sendable {
     let isUncertain: Bool
     /// Whether anything near a candidate changes its score.
     let hasContext: Bool
+    /// Whether it takes something that speaks for it to reach the lowest score of findings.
+    let isWeak: Bool
     let hasStopWords: Bool
     let isValid: (@Sendable (_ value: Span<UInt8>) -> Bool)?
     /// Whether a candidate that the validator does not pass may be a finding.
@@ -60,7 +62,7 @@ package final class Detector: Sendable {
     init(
       _ pattern: ActivePattern, typeRank: Int, precedence: Int, isLocal: Bool, isKept: Bool,
       hasContext: Bool, hasStopWords: Bool,
-      mayBeInvalid: Bool, isResult: DetectionOptions.ResultCheck?
+      mayBeInvalid: Bool, minimumScore: Score, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
       self.typeRank = typeRank
@@ -81,6 +83,7 @@ package final class Detector: Sendable {
       isValid = pattern.validator?.isValid
       self.mayBeInvalid = mayBeInvalid && pattern.validator?.isArithmetic == true
       self.isResult = isResult
+      isWeak = isUncertain && !self.mayBeInvalid && !hasStopWords && base < minimumScore
     }
   }
 
@@ -236,7 +239,7 @@ package final class Detector: Sendable {
         hasContext: !lexicon.isEmpty(for: pattern.entity),
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,
-        mayBeInvalid: options.redactsInvalid,
+        mayBeInvalid: options.redactsInvalid, minimumScore: options.minimumScore,
         isResult: options.results[entities[pattern.entity].type])
     }
     coarserThan = Self.coarser(options.coarserThan, entities, ranks)

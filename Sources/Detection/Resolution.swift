@@ -1,8 +1,8 @@
 /// Turns accepted candidates that overlap into disjoint findings, by one written order.
 ///
 /// 1. A candidate that lies inside another is dropped, unless it is certain and the other is not.
-/// 2. The rest are ranked: certain first, then higher score, longer, earlier start, then those of the
-///    policy's locales, the lower false-accept rate, type name.
+/// 2. The rest are ranked: certain first, then what its validator has not refused, higher score, longer,
+///    earlier start, then those of the policy's locales, the lower false-accept rate, type name.
 /// 3. In that order each takes the bytes that are still free. One that is left with less than its
 ///    whole range is there as its remainders, each of which is replaced by its placeholder: every byte
 ///    of every accepted candidate is rewritten.
@@ -12,6 +12,8 @@ struct Resolution {
     var range: Range<Int>
     var score: Score
     var isCertain: Bool
+    /// Whether its validator did not pass it.
+    var isInvalid = false
     /// The type's place among all types in the order of their names.
     var type: Int
     /// What decides between look-alikes, the lowest first (see ``Precedence``).
@@ -101,6 +103,7 @@ struct Resolution {
 
   static func ranksBefore(_ left: Contender, _ right: Contender) -> Bool {
     if left.isCertain != right.isCertain { return left.isCertain }
+    if left.isInvalid != right.isInvalid { return right.isInvalid }
     if left.score != right.score { return left.score > right.score }
     if left.range.count != right.range.count { return left.range.count > right.range.count }
     if left.range.lowerBound != right.range.lowerBound {

@@ -79,7 +79,7 @@ struct ChunkingLawTests {
     var random = SeededGenerator(seed: 99)
     let bytes =
       format == .text
-      ? Texts.text(lines: 400, &random).filter { $0 != 0xEF } : Texts.jsonLines(400, &random)
+      ? Texts.text(lines: 400, &random).filter { $0 != 0xEF } : Texts.jsonLines(600, &random)
     var setup = Setup()
     setup.format = format
     let result = expectSameWithAnyJobs(setup, bytes)
