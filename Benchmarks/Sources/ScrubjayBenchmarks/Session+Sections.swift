@@ -11,7 +11,7 @@ extension Session {
 
   /// From the start to the first byte of output, for one line; the middle of many starts.
   mutating func measureStart() throws {
-    let more = max(0, 600 - record.patterns)
+    let more = 100
     let pack = try Variants.write(more, of: patterns, folder: folder)
     print("\nstart-up to the first byte of output, one line of input")
     for (name, arguments) in [
@@ -135,11 +135,11 @@ extension Session {
       let corpus = try Corpus(kind, .text, size: smallSize, folder: folder)
       defer { corpus.remove() }
       var ways: [(count: Int, types: Set<String>?, arguments: [String])] = []
-      for wanted in [50, 100] where wanted < record.patterns {
+      for wanted in [50, 100, 200, 400] where wanted < record.patterns {
         let (types, count) = Self.types(known, upTo: wanted)
         ways.append((count, types, types.sorted().flatMap { ["-e", $0] }))
       }
-      for wanted in [record.patterns, 200, 400, 600] where wanted >= record.patterns {
+      for wanted in [record.patterns, record.patterns * 3 / 2] {
         let more = wanted - record.patterns
         let pack = more > 0 ? try Variants.write(more, of: patterns, folder: folder) : nil
         ways.append((wanted, nil, pack.map { ["--pack", $0] } ?? []))
