@@ -131,7 +131,9 @@ extension Worker {
         return next < spared.count && spared[next].lowerBound <= finding.range.lowerBound
           && finding.range.upperBound <= spared[next].upperBound
       }
-      findings.removeAll(where: isSpared)
+      // What arithmetic proves is personal wherever it stands: a description may be wrong, and a document
+      // may only look like what it describes.
+      findings.removeAll { !$0.isCertain && isSpared($0) }
       mentions.removeAll(where: isSpared)
     }
     wholes.sort { $0.range.lowerBound < $1.range.lowerBound }
