@@ -175,7 +175,8 @@ struct ArchiveRun {
       return try inner.scrub(source, innerOptions, to: sink)
     }
     // The size stands before the content, and only what is scrubbed has one.
-    let spool = Spool(path: input.folder + "/", folder: input.folder)
+    let spool = Spool(
+      path: input.folder + "/", folder: input.folder, calls: input.job.calls)
     let output = JobOutput(
       spool, packing: JobOutput.Packing(compression: .auto, threads: input.job.jobs))
     let summaries = try inner.scrub(source, innerOptions, to: output)

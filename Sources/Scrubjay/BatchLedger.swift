@@ -13,6 +13,8 @@ struct BatchLedger {
   private var waiting: [Batch.Result] = []
   private var finished: [Batch.Result] = []
   private var bytes = 0
+  /// Whether there is no room for anything more.
+  private(set) var isOver = false
   /// How many results have come from the threads.
   var taken = 0
 
@@ -65,6 +67,7 @@ struct BatchLedger {
     } catch {
       for result in waiting { result.sealed?.remove() }
       outcome.fail(JobFailure(error), observe)
+      isOver = error.kind == .noSpace
       return
     }
     for result in waiting {
@@ -83,15 +86,17 @@ struct BatchLedger {
   private func backUp(_ entry: BatchPlan.Entry) throws {
     guard let suffix = batch.job.batch.backupSuffix else { return }
     let backup = entry.file.path + suffix
-    let code = batch.calls.link(entry.file.path, backup)
-    if code == 0 { return }
-    // A run that was killed has made it already.
-    if let made = FileIdentity(path: backup), made == FileIdentity(path: entry.file.path) { return }
-    throw JobFailure(
-      .inputOutput, path: entry.shown,
-      cause: "cannot keep it as a backup: "
-        + TranscriptError(errno: code, path: backup, action: "link").reason,
-      cure: "remove the old backup, or give another --backup")
+    do throws(TranscriptError) {
+      try FileIdentity.link(entry.file.path, to: backup, calls: batch.calls)
+    } catch {
+      // A run that was killed has made it already.
+      if let made = FileIdentity(path: backup), made == FileIdentity(path: entry.file.path) {
+        return
+      }
+      throw JobFailure(
+        .inputOutput, path: entry.shown, cause: "cannot keep it as a backup: \(error.reason)",
+        cure: "remove the old backup, or give another --backup")
+    }
   }
 
   private func line(_ result: Batch.Result) -> BatchManifest.Line? {

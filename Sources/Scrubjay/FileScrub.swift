@@ -63,7 +63,7 @@ struct FileScrub {
   private var input: InputScrub {
     var input = InputScrub(
       scrubber: batch.scrubber, job: job, transcript: batch.transcript,
-      exports: Exports(inputs: [entry.file.path]))
+      exports: Exports(inputs: [entry.file.path], calls: batch.calls))
     let path = entry.file.path
     let calls = batch.calls
     input.reopen = { try FileSource(path: path, calls: calls) }
@@ -81,7 +81,7 @@ struct FileScrub {
     }
     let source = try FileSource(path: entry.file.path, calls: batch.calls)
     defer { source.close() }
-    let writer = QuarantineWriter(quarantine, path: entry.file.path)
+    let writer = QuarantineWriter(quarantine, path: entry.file.path, calls: batch.calls)
     try writer.add(whole: source, cause: failure.cause)
     try writer.finish()
     var summary = Run.Summary(path: entry.shown, format: .text)

@@ -49,7 +49,9 @@ struct InputScrub {
     run.wantsDigest = wantsDigest
     run.meter = job.meter
     run.memory = memory
-    let aside = job.quarantine.map { QuarantineWriter($0, path: name ?? source.path) }
+    let aside = job.quarantine.map {
+      QuarantineWriter($0, path: name ?? source.path, calls: job.calls)
+    }
     if let aside { run.layAside = { try aside.add($0) } }
     run.willWrite = { compression, level in
       source.keepNothing()

@@ -48,13 +48,15 @@ final class QuarantineWriter {
 
   private let quarantine: Quarantine
   private let path: String
+  private let calls: SystemCalls
   private let number = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
   private var sink: ReplacingFileSink?
   private var index = 0
 
   /// Prepares the file of the input at `path`.
-  init(_ quarantine: Quarantine, path: String) {
+  init(_ quarantine: Quarantine, path: String, calls: SystemCalls) {
     self.quarantine = quarantine
+    self.calls = calls
     self.path = path
   }
 
@@ -93,11 +95,12 @@ final class QuarantineWriter {
 
   private func put(_ bytes: [UInt8], isLast: Bool) throws(TranscriptError) {
     if sink == nil {
-      try OutputFolder.make(quarantine.folder)
+      try OutputFolder.make(quarantine.folder, calls: calls)
       // What standard input holds is another thing each time; a file that is done again is the same.
       let identity = path == "-" ? "-\(number)" : path
       let name = quarantine.sealing.name(of: identity) + Quarantine.fileExtension
-      let made = try ReplacingFileSink(path: joined(quarantine.folder, name))
+      let made = try ReplacingFileSink(
+        path: joined(quarantine.folder, name), calls: calls)
       try made.write((Quarantine.header + number).span)
       sink = made
     }

@@ -97,12 +97,10 @@ package final class ArchiveReader {
     let opened = unsafe scrubjay_archive_reader(
       input.client, ArchiveInput.readCallback, input.isSeekable ? ArchiveInput.seekCallback : nil)
     guard let opened = unsafe opened else {
-      throw input.failure
-        ?? TranscriptError(
-          .unsafeInput, path: source.path, reason: "the \(format.rawValue) archive is damaged",
-          cure: "get an undamaged copy")
+      throw input.failure ?? Self.damaged(source.path, format)
     }
     unsafe archive = opened
+    try checkInput()
   }
 
   deinit {
@@ -113,6 +111,7 @@ package final class ArchiveReader {
   package func next() throws(TranscriptError) -> ArchiveMember? {
     var entry: OpaquePointer?
     let result = unsafe scrubjay_archive_next(archive, &entry)
+    try checkInput()
     if result == Int32(SCRUBJAY_ARCHIVE_EOF) { return nil }
     guard result >= Int32(SCRUBJAY_ARCHIVE_WARN), let entry = unsafe entry else { throw failure }
     guard let name = unsafe scrubjay_archive_path(entry),
@@ -178,17 +177,25 @@ package final class ArchiveReader {
         if count > 0 { filled += count }
       }
     }
+    try checkInput()
     guard count >= 0 else { throw failure }
     return count
   }
 
   var hasInputWaiting: Bool { input.hasInputWaiting }
 
-  private var failure: TranscriptError {
-    input.failure
-      ?? TranscriptError(
-        .unsafeInput, path: path, reason: "the \(format.rawValue) archive is damaged",
-        cure: "get an undamaged copy")
+  /// Throws what kept the container from being read, also where the library goes on without it: of a ZIP
+  /// archive whose end it cannot reach it gives what it meets, which is less than there is.
+  private func checkInput() throws(TranscriptError) {
+    if let failure = input.failure { throw failure }
+  }
+
+  private var failure: TranscriptError { input.failure ?? Self.damaged(path, format) }
+
+  private static func damaged(_ path: String, _ format: ContainerFormat) -> TranscriptError {
+    TranscriptError(
+      .unsafeInput, path: path, reason: "the \(format.rawValue) archive is damaged",
+      cure: "get an undamaged copy")
   }
 }
 
