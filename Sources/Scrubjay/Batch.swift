@@ -25,6 +25,8 @@ struct Batch: Sendable {
     /// What was done with it, and with what is in it.
     var summaries: [Run.Summary] = []
     var failure: JobFailure?
+    /// Why members of it are not in the output.
+    var memberFailures: [RecordFailure] = []
     /// The output, not in its place yet.
     var sealed: SealedFile?
     var outputBytes = 0

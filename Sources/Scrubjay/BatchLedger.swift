@@ -34,6 +34,7 @@ struct BatchLedger {
   mutating func take(
     _ result: Batch.Result, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
   ) -> Bool {
+    for failure in result.memberFailures { outcome.fail(JobFailure(failure), observe) }
     if let failure = result.failure {
       outcome.fail(failure, observe)
     } else if result.sealed != nil {
@@ -47,7 +48,7 @@ struct BatchLedger {
 
   private mutating func finish(_ result: Batch.Result, _ observe: (Job.Event) -> Void) {
     finished.append(result)
-    for summary in result.summaries { observe(.end(of: summary)) }
+    for summary in result.summaries where summary.failure == nil { observe(.end(of: summary)) }
   }
 
   /// Puts into place what waits for it.
@@ -100,8 +101,9 @@ struct BatchLedger {
   }
 
   private func line(_ result: Batch.Result) -> BatchManifest.Line? {
+    // What lacks a member is done again, so that nobody takes it for whole.
     guard let summary = result.summaries.first, let digest = summary.digest,
-      !result.outputDigest.isEmpty
+      !result.outputDigest.isEmpty, result.memberFailures.isEmpty
     else { return nil }
     var written = summary
     for member in result.summaries.dropFirst() { written.tally.add(member.tally) }

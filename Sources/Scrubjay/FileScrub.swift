@@ -20,15 +20,16 @@ struct FileScrub {
       let source = MeteredSource(
         try FileSource(path: entry.file.path, calls: batch.calls), job.meter)
       defer { source.close() }
-      let sink = JobOutput(digesting, packing: job.packing(threads: memory == nil ? job.jobs : 1))
+      let sink = JobOutput(digesting, packing: job.packing(threads: memory == nil ? job.jobs : 0))
       let summaries = try input.scrub(source, options, to: sink)
-      if let failure = summaries.compactMap(\.failure).first {
+      if let failure = summaries.first?.failure {
         sink.abandon()
         file.abandon()
         try layAside(JobFailure(failure), into: &result)
         return result
       }
-      if summaries.first?.handling == .skipped {
+      result.memberFailures = summaries.compactMap(\.failure)
+      if summaries.first?.isInOutput == false {
         file.abandon()
       } else {
         try sink.finish()
@@ -84,10 +85,7 @@ struct FileScrub {
     let writer = QuarantineWriter(quarantine, path: entry.file.path, calls: batch.calls)
     try writer.add(whole: source, cause: failure.cause)
     try writer.finish()
-    var summary = Run.Summary(path: entry.shown, format: .text)
-    summary.handling = .quarantined
-    summary.bytes = entry.file.size
-    result.summaries = [summary]
+    result.summaries = [.laidAside(entry.shown, bytes: entry.file.size)]
   }
 
   private var options: RunOptions {

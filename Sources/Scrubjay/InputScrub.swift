@@ -25,6 +25,8 @@ struct InputScrub {
   var name: String?
   /// How much containers may give; `nil` outside of all.
   var limit: UnpackingLimit?
+  /// What members of containers wait in; `nil` outside of all.
+  var queue: MemberQueue?
 
   /// Reads `source` to its end and writes what becomes of it to `sink`.
   ///

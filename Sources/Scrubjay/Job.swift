@@ -196,9 +196,9 @@ package struct Job {
       }
       if let failure = sink?.failure {
         outcome.fail(JobFailure(failure), observe)
-      } else if sink?.isFile == true, !outcome.failures.isEmpty {
+      } else if sink?.isFile == true, !outcome.isWhole {
         sink?.abandon()
-      } else if !outcome.failures.isEmpty {
+      } else if !outcome.isWhole {
         try sink?.breakOff()
       } else {
         try sink?.finish()
@@ -278,9 +278,16 @@ package struct Job {
           outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
           if summary.failure == nil { observe(.end(of: summary)) }
         }
-        // That of a member is that of the archive too, and told once.
-        let failure = summaries.compactMap(\.failure).last
-        if let failure { outcome.fail(JobFailure(failure), observe) }
+        // That of a member which is that of the archive too is told once.
+        let failure = summaries.first?.failure
+        if let failure {
+          outcome.fail(JobFailure(failure), observe)
+        } else {
+          for failure in summaries.compactMap(\.failure) {
+            outcome.fail(JobFailure(failure), observe)
+            outcome.memberFailures += 1
+          }
+        }
         // One file of a folder does not stop the others.
         if failure != nil, !file.isInFolder, scrubber.policy.onError == .fail { return }
       } catch {
@@ -489,6 +496,11 @@ package struct JobOutcome: Sendable {
   package internal(set) var plan: [String] = []
   /// What went wrong, in the order in which it did.
   package internal(set) var failures: [JobFailure] = []
+  /// How many of these are of members that were left out of archives.
+  var memberFailures = 0
+
+  /// Whether there is all of the output that there can be.
+  var isWhole: Bool { failures.count == memberFailures }
 
   /// Notes a failure and tells of it.
   mutating func fail(_ failure: JobFailure, _ observe: (Job.Event) -> Void) {

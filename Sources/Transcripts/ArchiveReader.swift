@@ -79,6 +79,8 @@ package final class ArchiveReader {
   private let format: ContainerFormat
   private let input: ArchiveInput
   private let archive: OpaquePointer
+  /// Whether nothing more can be read, not even another member.
+  package private(set) var isBroken = false
 
   /// Begins to read a container.
   ///
@@ -113,7 +115,10 @@ package final class ArchiveReader {
     let result = unsafe scrubjay_archive_next(archive, &entry)
     try checkInput()
     if result == Int32(SCRUBJAY_ARCHIVE_EOF) { return nil }
-    guard result >= Int32(SCRUBJAY_ARCHIVE_WARN), let entry = unsafe entry else { throw failure }
+    guard result >= Int32(SCRUBJAY_ARCHIVE_WARN), let entry = unsafe entry else {
+      isBroken = true
+      throw failure
+    }
     guard let name = unsafe scrubjay_archive_path(entry),
       let path = unsafe String(validatingCString: name)
     else {
@@ -178,7 +183,10 @@ package final class ArchiveReader {
       }
     }
     try checkInput()
-    guard count >= 0 else { throw failure }
+    guard count >= 0 else {
+      isBroken = count <= Int(SCRUBJAY_ARCHIVE_FATAL)
+      throw failure
+    }
     return count
   }
 
@@ -187,7 +195,9 @@ package final class ArchiveReader {
   /// Throws what kept the container from being read, also where the library goes on without it: of a ZIP
   /// archive whose end it cannot reach it gives what it meets, which is less than there is.
   private func checkInput() throws(TranscriptError) {
-    if let failure = input.failure { throw failure }
+    guard let failure = input.failure else { return }
+    isBroken = true
+    throw failure
   }
 
   private var failure: TranscriptError { input.failure ?? Self.damaged(path, format) }

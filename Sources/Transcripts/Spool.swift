@@ -90,6 +90,12 @@ package final class MemorySource: SeekableSource {
   private let bytes: [UInt8]
   private var place = 0
 
+  /// Reads these.
+  package init(path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
   /// Reads all of `source`, of at most `limit` bytes; nil if there are more.
   package init?(_ source: any ByteSource, limit: Int) throws(TranscriptError) {
     path = source.path
