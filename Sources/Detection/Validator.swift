@@ -43,6 +43,8 @@ package struct Validator: Sendable {
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
       Validator("ip-network", isArithmetic: false, IPAddress.isValidNetwork),
       Validator("jwt", isArithmetic: false, JSONWebToken.isValid),
+      Validator("luhn", isArithmetic: true, Luhn.isValid),
+      Validator("mod11-10", isArithmetic: true, Mod11And10.isValid),
       Validator("mrz", isArithmetic: true, MachineReadableZone.isValid),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
@@ -53,6 +55,7 @@ package struct Validator: Sendable {
       Validator("phone-plan", isArithmetic: false, NumberingPlan.isValidWithCode),
       Validator("postcode-gb", isArithmetic: false, BritishPostcode.isValid),
       Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
+      Validator("verhoeff", isArithmetic: true, Verhoeff.isValid),
     ]
 
   init(
