@@ -162,11 +162,14 @@ package final class Detector: Sendable {
     var patterns: [ActivePattern] = []
     for (index, entity) in entities.enumerated() {
       for pattern in entity.patterns {
+        let named = pattern.validator.flatMap(Validator.named)
+        let validator = named?.local(to: options.locales)
+        // What a policy without locales says nothing about is not looked for.
+        if named != nil, validator == nil { continue }
         patterns.append(
           ActivePattern(
             entity: index, definition: pattern, name: entity.qualifiedName(of: pattern),
-            isCertain: entity.isCertain(pattern), isDenied: false,
-            validator: pattern.validator.flatMap(Validator.named)))
+            isCertain: entity.isCertain(pattern), isDenied: false, validator: validator))
       }
       // Several packs may define one type: its list belongs to the first of them.
       let isFirst = index == 0 || entities[index - 1].type != entity.type
