@@ -9,8 +9,6 @@ package struct Setup: Sendable {
   let catalog: Catalog
   /// All formats of transcripts, the user's own among them.
   let formats: FormatCatalog
-  /// The files that the user's own were read from.
-  let formatPaths: [String]
   /// The effective policy: the file or profile after all flags.
   let policy: Policy
   /// Where the policy comes from, for people.
@@ -28,7 +26,6 @@ package struct Setup: Sendable {
     SystemThread.detach { _ = Catalog.builtInLibrary }
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
-    formatPaths = settings.formatPaths
     formats = try FormatCatalog(
       reading: settings.formatPaths, types: vocabulary.metadataTypes)
     let base: Policy
@@ -61,7 +58,6 @@ package struct Setup: Sendable {
   init(of scrubber: Scrubber) {
     catalog = .builtIn
     formats = scrubber.formats
-    formatPaths = []
     policy = scrubber.policy
     policyName = "policy"
     known = nil
