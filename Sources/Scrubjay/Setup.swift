@@ -22,6 +22,8 @@ package struct Setup: Sendable {
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
+    // Needed only once the policy is known, and it takes as long as all that comes before.
+    SystemThread.detach { _ = Catalog.builtInLibrary }
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
     formats = try FormatCatalog(
