@@ -29,6 +29,8 @@ package struct Run {
     package var isUnknown = false
     /// What container it is; `nil` if it is none.
     package var container: ContainerFormat?
+    /// Whether it stands in an archive.
+    package var isMember = false
     /// How hard it is compressed, where that is known.
     package var level: Int?
     /// What was done with it; `nil` where it was scrubbed as a whole.
