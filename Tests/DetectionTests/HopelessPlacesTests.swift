@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Detection
+@testable import Matching
 
 /// Patterns that are worth nothing without words nearby are not tried where there are none.
 @Suite struct HopelessPlacesTests {
