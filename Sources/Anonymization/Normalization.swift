@@ -145,7 +145,7 @@ package enum Normalization: String, CaseIterable, Sendable {
     let start = output.count
     var spaceIsDue = false
     forEachPiece(of: value) { piece in
-      if case .scalar(let scalar) = piece, scalar.properties.isWhitespace {
+      if case .scalar(let scalar) = piece, scalar.isSpace {
         spaceIsDue = output.count > start
         return
       }

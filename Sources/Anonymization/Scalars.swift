@@ -37,6 +37,11 @@ struct ScalarStep {
 }
 
 extension Unicode.Scalar {
+  /// Whether this is white space (`White_Space`).
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   /// Whether this is a letter or a number (`\p{L}` or `\p{N}`), what a mask hides.
   var isLetterOrNumber: Bool {
     if value < 0x80 {

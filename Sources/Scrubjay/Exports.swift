@@ -4,13 +4,17 @@ internal import Transcripts
 /// each knows what the others say of people.
 final class Exports {
   private let inputs: [String]
+  private let calls: SystemCalls
   private var memories: [String: ConversationMemory] = [:]
 
   /// Makes the exports of a job.
   ///
-  /// - Parameter inputs: its inputs.
-  init(inputs: [String]) {
+  /// - Parameters:
+  ///   - inputs: its inputs.
+  ///   - calls: what files are read with.
+  init(inputs: [String], calls: SystemCalls) {
     self.inputs = inputs
+    self.calls = calls
   }
 
   /// What is remembered of the export that inputs of `format` belong to.
@@ -32,7 +36,7 @@ final class Exports {
     let memory = ConversationMemory()
     memories[name] = memory
     for path in participantFiles(format.description.participantFiles) {
-      try learn(try FileSource(path: path), memory)
+      try learn(try FileSource(path: path, calls: calls), memory)
     }
     return memory
   }

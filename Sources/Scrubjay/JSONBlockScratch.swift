@@ -132,6 +132,7 @@ struct JSONBlockScratch {
 
   /// Where the units of later lines begin.
   func end(ofLine line: Int) -> Int {
+    if line < 0 { return 0 }
     let next = units(ofLine: line).upperBound
     return next < units.count ? units[next].range.lowerBound : end
   }

@@ -286,6 +286,8 @@ struct JSONRecordRewrite {
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     // In what is dropped anyway, nothing is left.
     if worker.isChecker, source.inner.isEmpty, droppedKeys.contains(source.token) { return }
+    let speaker =
+      isCounting ? nil : worker.role(ofUnit: unit, in: worker.json).map { SpeakerRole.names[$0] }
     for finding in findings {
       worker.count(
         finding, isForced: source.kind == .key && !finding.isKept, in: &worker.recordCounts)
@@ -302,7 +304,8 @@ struct JSONRecordRewrite {
       }
       worker.appendFinding(
         finding, at: [FindingPart(record: record, field: field, range: part)],
-        value: view.extracting(finding.range), isKey: source.kind == .key, to: &output)
+        value: view.extracting(finding.range), isKey: source.kind == .key, speaker: speaker,
+        to: &output)
     }
   }
 

@@ -25,7 +25,8 @@ struct KnownKeys {
   /// The most bytes of findings that are compared with keys.
   private static let mostCompared = 4096
 
-  private var text: [UInt8] = []
+  /// All keys, each with its closing quote.
+  private(set) var text: [UInt8] = []
   private var entries: [Entry] = []
   /// The entries of the keys that came last at each place of a line.
   private var expected: [Int] = []

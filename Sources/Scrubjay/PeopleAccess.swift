@@ -1,5 +1,6 @@
 internal import Conversations
 internal import Detection
+internal import Transcripts
 
 /// Where a worker asks about people: among those of the records at hand, or among all that the run knows.
 struct PeopleAccess {
@@ -13,8 +14,27 @@ struct PeopleAccess {
   var isByRecord = true
   /// Who takes part in the conversations that the records at hand are.
   var local = Participants()
+  /// Hashes of what was learnt for the conversation that the input is: it need not be learnt again.
+  var learnt: Set<UInt64> = []
   /// How many bytes of its record stand before the piece at hand.
   var offset = 0
+
+  /// What findings of those who are named so say; asked for once.
+  private var metadata: [Detector.Metadata?] = []
+  /// What took the place of values that stand for somebody.
+  var written = WrittenNames()
+
+  /// What findings say of whoever is named so; nil where the policy leaves that out.
+  mutating func metadata(
+    of identity: FormatDescription.Identity, in detector: Detector
+  ) -> Detector.Metadata? {
+    if metadata.isEmpty {
+      metadata = FormatDescription.Identity.allCases.map {
+        detector.metadata[EntityType($0.entityName)]
+      }
+    }
+    return metadata[identity.order]
+  }
 
   /// The conversation that a record belongs to.
   func conversation(of record: Int) -> Int { isByRecord ? record : 0 }

@@ -57,6 +57,17 @@ extension FormatDescription.Meaning {
 }
 
 extension FormatDescription.Identity {
+  /// Its place among all.
+  var order: Int {
+    switch self {
+    case .id: 0
+    case .name: 1
+    case .handle: 2
+    case .mail: 3
+    case .phone: 4
+    }
+  }
+
   /// The entity type of values that name a participant so: what stands for somebody is a person, however it
   /// is written; addresses and numbers can be written to, and so are of a type of their own.
   package var entityName: String {

@@ -24,16 +24,17 @@ extension Worker {
     defer { (people.local, people.offset) = (outer, offset) }
     let places = beginPeople(block, scratch)
     if options.learnsOnly { return BlockResult() }
+    if knowsKeys, mayName(scratch.keys.text) { return processJSON(block, knowsKeys: false) }
     do throws(DetectionError) {
       let view = scratch.view
-      var findings = try detector.detect(
+      let detected = try detector.detect(
         in: view.span.extracting(0..<scratch.end), units: scratch.units,
         scratch: detection)
-      scratch.keys.learn(findings)
-      findings = withPeople(findings, places, in: view.span, 0..<scratch.end) { place in
+      scratch.keys.learn(detected)
+      let findings = withPeople(detected, places, in: view.span, 0..<scratch.end) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
-      emit(findings, in: block, &scratch, &leftOut, into: &result)
+      emit(findings, detected, in: block, &scratch, &leftOut, into: &result)
       countMessages(findings, in: scratch, into: &result.tally)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.

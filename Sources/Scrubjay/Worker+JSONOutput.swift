@@ -5,8 +5,11 @@ internal import Transcripts
 /// From what was found in blocks of JSON to what comes out of them.
 extension Worker {
   /// Writes or reports what was found in a block, and counts its records.
+  ///
+  /// `detected` is what was found in the text alone: what stands there may stand in keys, too. What the
+  /// format leads to is looked for in all keys before.
   func emit(
-    _ findings: [Finding], in block: Block, _ json: inout JSONBlockScratch,
+    _ findings: [Finding], _ detected: [Finding], in block: Block, _ json: inout JSONBlockScratch,
     _ leftOut: inout LeftOut, into result: inout BlockResult
   ) {
     let bytes = block.bytes.span
@@ -47,7 +50,9 @@ extension Worker {
       }
       if failure == nil, line.hasKnownKeys,
         json.holdKey(findings[first..<next])
-          || json.keys.mayHold(findings[first..<next], in: json.view.span)
+          || json.keys.mayHold(
+            detected.within(json.end(ofLine: index - 1)..<json.end(ofLine: index)),
+            in: json.view.span)
       {
         let part = processByItself(line, index, of: block)
         result.add(part)
@@ -242,5 +247,13 @@ extension Worker {
     guard end - start >= 2 else { return false }
     return (text[start] == UInt8(ascii: "{") && text[end - 1] == UInt8(ascii: "}"))
       || (text[start] == UInt8(ascii: "[") && text[end - 1] == UInt8(ascii: "]"))
+  }
+}
+
+extension [Finding] {
+  /// Those that begin in `range`; they ascend.
+  fileprivate func within(_ range: Range<Int>) -> ArraySlice<Finding> {
+    let start = partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return self[start..<partitioningIndex { $0.range.lowerBound >= range.upperBound }]
   }
 }

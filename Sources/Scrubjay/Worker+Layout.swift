@@ -56,7 +56,7 @@ extension Worker {
             let next = layOutKey(
               at, to: end, line: line, record, token: token,
               object: firstObject + json.open[depth].token, place: keys, knowsKeys: knowsKeys,
-              depth: depth, in: bytes, into: &json)
+              depth: depth, marks, in: bytes, into: &json)
           else { return false }
           if let marks {
             state = marks.paths.next(json.open[depth].state, bytes, key: at + 1..<next - 1)
@@ -135,10 +135,11 @@ extension Worker {
   @inline(__always)
   private func layOutKey(
     _ start: Int, to end: Int, line: Int, _ record: Int, token: Int, object: Int, place: Int,
-    knowsKeys: Bool, depth: Int, in bytes: Span<UInt8>, into json: inout JSONBlockScratch
+    knowsKeys: Bool, depth: Int, _ marks: MarkTable?, in bytes: Span<UInt8>,
+    into json: inout JSONBlockScratch
   ) -> Int? {
     // Keys that name people differ from record to record.
-    let keyMark = options.transcript?.marks.paths.keys(json.open[depth].state) ?? -1
+    let keyMark = marks?.paths.keys(json.open[depth].state) ?? -1
     let knowsKeys = knowsKeys && keyMark < 0
     var key = knowsKeys ? json.keys.expectedKey(bytes, at: start + 1, to: end, place: place) : nil
     let stop: Int

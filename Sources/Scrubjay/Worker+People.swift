@@ -76,6 +76,23 @@ extension Worker {
   func learn(_ places: [MarkedPlace], in view: Span<UInt8>) {
     guard options.transcript != nil, !isChecker else { return }
     var values: [LearntValue] = []
+    var index = 0
+    while index < places.count {
+      let start = index
+      while index < places.count, places[index].group == places[start].group { index += 1 }
+      let group = places[start..<index]
+      // In a long conversation nearly everybody has been learnt before, in the same words.
+      if !people.isLocal, !people.learnt.insert(fingerprint(of: group, in: view)).inserted {
+        continue
+      }
+      gather(group, in: view, into: &values)
+    }
+    people.learn(values)
+  }
+
+  private func gather(
+    _ places: ArraySlice<MarkedPlace>, in view: Span<UInt8>, into values: inout [LearntValue]
+  ) {
     for place in places {
       let text = view.extracting(place.range)
       guard case .identity(let identity) = place.meaning, Self.isValue(text),
@@ -90,7 +107,32 @@ extension Worker {
       values.append(value)
       if let digits = value.digits { values.append(digits) }
     }
-    people.learn(values)
+  }
+
+  /// A hash of what a group says; such as say the same have the same.
+  private func fingerprint(of group: ArraySlice<MarkedPlace>, in view: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ word: UInt64) {
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    add(UInt64(truncatingIfNeeded: group.first.map { people.conversation(of: $0.record) } ?? 0))
+    for place in group {
+      guard case .identity(let identity) = place.meaning else { continue }
+      add(UInt64(place.range.count) << 8 | UInt64(identity.order))
+      for offset in place.range { add(UInt64(view[offset])) }
+    }
+    return hash
+  }
+
+  /// Whether one of the keys that are not searched again may name somebody who has become known.
+  func mayName(_ keys: [UInt8]) -> Bool {
+    guard options.transcript != nil, !isChecker, !keys.isEmpty else { return false }
+    var isNamed = false
+    for search in people.read({ $0.searches() }) where !isNamed {
+      search.search(keys.span, in: 0..<keys.count) { _, _ in isNamed = true }
+    }
+    return isNamed
   }
 
   /// The findings of a block with those that the format leads to.
@@ -195,9 +237,13 @@ extension Worker {
 
   /// The finding that a value in its place is; nil where it is none, or is replaced already.
   private func whole(_ place: MarkedPlace, in view: Span<UInt8>) -> Finding? {
-    guard let name = place.meaning.entityName,
-      let metadata = detector.metadata[EntityType(name)]
-    else { return nil }
+    let known: Detector.Metadata?
+    switch place.meaning {
+    case .identity(let identity): known = people.metadata(of: identity, in: detector)
+    case .type(let name): known = detector.metadata[EntityType(name)]
+    case .role, .text, .technical: known = nil
+    }
+    guard let metadata = known else { return nil }
     let text = view.extracting(place.range)
     guard Self.isValue(text), !detector.isPlaceholder(text) else { return nil }
     if place.meaning.isIdentity, Participants.isPart(text) { return nil }
@@ -209,7 +255,7 @@ extension Worker {
   private func mention(
     _ range: Range<Int>, _ identity: FormatDescription.Identity, in view: Span<UInt8>
   ) -> Finding? {
-    guard let metadata = detector.metadata[EntityType(identity.entityName)] else { return nil }
+    guard let metadata = people.metadata(of: identity, in: detector) else { return nil }
     let text = view.extracting(range)
     guard Self.isValue(text), !detector.isPlaceholder(text) else { return nil }
     return Finding(
@@ -237,59 +283,6 @@ extension Worker {
     }
     return found
   }
-
-  /// Counts the messages of a block of JSON or rows, and the findings of their speakers by the part that
-  /// these play.
-  func countMessages(
-    _ findings: [Finding], in scratch: JSONBlockScratch, into tally: inout Tally
-  ) {
-    guard options.transcript != nil, !isChecker else { return }
-    // What was processed by itself has been counted, too.
-    tally.messages = 0
-    tally.roles = [:]
-    for message in scratch.messages {
-      let line = scratch.lines[message.line]
-      guard line.fragment == nil || message.start >= line.whole.lowerBound else { continue }
-      tally.messages += 1
-      if let role = role(of: message, in: scratch) {
-        tally.roles[role, default: .init()].messages += 1
-      }
-    }
-    for finding in findings where !scratch.messages.isEmpty {
-      let unit = scratch.unit(holding: finding.range.lowerBound)
-      if let role = role(ofUnit: unit, in: scratch) {
-        tally.roles[role, default: .init()].findings += 1
-      }
-    }
-  }
-
-  /// The part that the speaker plays of the message that a unit stands in; nil where nothing says it.
-  func role(ofUnit unit: Int, in scratch: JSONBlockScratch) -> String? {
-    let messages = scratch.messages
-    // Messages may stand in each other; the innermost began last.
-    var index = messages.partitioningIndex { $0.units.lowerBound > unit } - 1
-    while index >= 0 {
-      if messages[index].units.contains(unit) { return role(of: messages[index], in: scratch) }
-      if index > 0, messages[index - 1].units.upperBound <= unit { return nil }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Only words that are known to be parts are told: what stands there may also be a name.
-  private func role(of message: MessageSpan, in scratch: JSONBlockScratch) -> String? {
-    guard message.role >= 0 else { return nil }
-    let view = scratch.view
-    let text = view.span.extracting(scratch.units[message.role].range).decodedString().lowercased()
-    return Self.roles.contains(text) ? text : "other"
-  }
-
-  private static let roles: Set<String> = [
-    "admin", "agent", "assistant", "bot", "contact", "custom_bot", "customer", "developer",
-    "end-user", "external", "function", "function_call", "gpt", "human", "internal", "lead",
-    "model", "observation", "operator", "participant", "supervisor", "system", "team", "tool",
-    "trigger", "user", "visitor",
-  ]
 
   /// Whether the format of the input leads to a finding.
   func isPersonal(_ finding: Finding) -> Bool {

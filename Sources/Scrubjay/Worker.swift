@@ -110,11 +110,22 @@ final class Worker {
     let operation = operation(for: finding)
     let place = SourcePlace(sourceID: options.sourceID, record: record)
     let outcome: Anonymizer.Outcome
+    // Who has got a number keeps it.
+    let keepsNumber = operation == .number(scope: .conversation) && type.name == "PERSON"
+    if keepsNumber, options.transcript != nil, let written = people.written.written(for: value) {
+      output += written
+      counts.add(finding.entity, isForced: finding.isForced, isApplied: true)
+      return
+    }
     if operation.makesTokens, let person = personal(value, entity: type, record: record) {
+      let start = output.count
       outcome = scrubber.anonymizer.append(
         replacementFor: person.span, entity: type,
         normalization: scrubber.normalizations[finding.entity], operator: operation,
         place: place, to: &output, scratch: anonymization)
+      if keepsNumber, outcome == .applied {
+        people.written.note(value, written: output[start...])
+      }
     } else {
       outcome = scrubber.anonymizer.append(
         replacementFor: value, entity: type,
@@ -150,10 +161,11 @@ final class Worker {
   /// Appends the line that `scan` prints for `finding`, or those for what is inside of it.
   ///
   /// `outer` is what the text was seen through that the finding was opened in, and the finding as it was
-  /// seen there.
+  /// seen there; `speaker` is the part that whoever wrote it plays.
   func appendFinding(
     _ finding: Finding, at parts: [FindingPart], value: Span<UInt8>, isKey: Bool,
-    inside outer: (names: [String], seen: [UInt8])? = nil, to output: inout [UInt8]
+    speaker: String? = nil, inside outer: (names: [String], seen: [UInt8])? = nil,
+    to output: inout [UInt8]
   ) {
     guard case .findings(let showsValues) = options.output, let first = parts.first else { return }
     let names = (outer?.names ?? []) + (finding.disguise?.names ?? [])
@@ -161,7 +173,7 @@ final class Worker {
     if let opened = finding.disguise?.opened, let seen {
       for inner in opened {
         appendFinding(
-          inner, at: parts, value: value, isKey: isKey,
+          inner, at: parts, value: value, isKey: isKey, speaker: speaker,
           inside: (names, Array(seen[inner.range])), to: &output)
       }
       return
@@ -188,6 +200,7 @@ final class Worker {
       if !finding.context.isEmpty {
         writer.member("context", detector.texts(of: finding.context))
       }
+      if let speaker { writer.member("speaker", speaker) }
       if !finding.alternatives.isEmpty {
         writer.member("alternatives", finding.alternatives.map { detector.types[$0].name })
       }

@@ -6,78 +6,6 @@ import Testing
 
 /// Containers: what comes out is what went in, but for what is personal.
 @Suite(.enabled(if: ArchiveLibrary.isAvailable)) struct ArchiveTests {
-  /// A member and what is in it.
-  private struct Item: Equatable {
-    var member: ArchiveMember
-    var content: [UInt8]
-
-    init(_ path: String, _ content: String, _ change: (inout ArchiveMember) -> Void = { _ in }) {
-      member = ArchiveMember(path: path)
-      member.time = (1_577_934_245, 0)
-      self.content = Array(content.utf8)
-      change(&member)
-    }
-
-    init(_ member: ArchiveMember, _ content: [UInt8]) {
-      self.member = member
-      self.content = content
-    }
-
-    static func == (left: Item, right: Item) -> Bool {
-      left.member.path == right.member.path && left.member.kind == right.member.kind
-        && left.member.permissions == right.member.permissions
-        && left.member.time?.seconds == right.member.time?.seconds && left.content == right.content
-    }
-
-    func isAs(_ path: String, _ text: String) -> Bool {
-      member.path == path && content == Array(text.utf8)
-    }
-  }
-
-  /// Bytes that are written to.
-  private final class Bytes: ByteSink {
-    let path = "made"
-    var bytes: [UInt8] = []
-
-    func write(_ piece: Span<UInt8>) { bytes.append(piece, in: 0..<piece.count) }
-    func finish() {}
-    func abandon() {}
-  }
-
-  private func pack(
-    _ items: [Item], _ format: ContainerFormat, _ compression: Compression? = nil
-  ) throws -> [UInt8] {
-    let sink = Bytes()
-    let packed = try compression.map {
-      try SerialCompressingSink(
-        sink, compression: $0, level: 1, threads: 0, isLineBuffered: false)
-    }
-    let writer = try ArchiveWriter(packed ?? sink, format: format, variant: 0)
-    for item in items {
-      var member = item.member
-      member.size = item.content.count
-      try writer.begin(member)
-      if member.kind == .file { try writer.write(item.content.span) }
-    }
-    try writer.finish()
-    try packed?.finish()
-    return sink.bytes
-  }
-
-  private func unpack(_ bytes: [UInt8], _ format: ContainerFormat) throws -> [Item] {
-    let source = try #require(
-      try Transcripts.MemorySource(MemorySource(bytes), limit: .max))
-    let content = format == .tar ? try OpenedStream(source).whole() : source
-    let reader = try ArchiveReader(content, head: [], format: format)
-    var items: [Item] = []
-    while let member = try reader.next() {
-      var content: [UInt8] = []
-      while member.kind == .file, try reader.read(into: &content, limit: 1000) > 0 {}
-      items.append(Item(member, content))
-    }
-    return items
-  }
-
   private func run(
     _ bytes: [UInt8], _ scrubber: Scrubber = Scrubbers.few, _ change: (inout Job) -> Void = { _ in }
   ) throws -> (output: [UInt8], outcome: JobOutcome) {
@@ -93,31 +21,32 @@ import Testing
     return (output, outcome)
   }
 
-  private var items: [Item] {
+  private var items: [ContainerItem] {
     [
-      Item("ann@example.com/", "") {
+      ContainerItem("ann@example.com/", "") {
         $0.kind = .folder
         $0.permissions = 0o750
       },
-      Item("ann@example.com/chat.jsonl", "{\"t\":\"ann@example.com\"}\n") {
+      ContainerItem("ann@example.com/chat.jsonl", "{\"t\":\"ann@example.com\"}\n") {
         $0.permissions = 0o600
       },
-      Item("z.log", "call bob@example.com\n"), Item("a.log", "nothing\n"), Item("empty", ""),
+      ContainerItem("z.log", "call bob@example.com\n"), ContainerItem("a.log", "nothing\n"),
+      ContainerItem("empty", ""),
     ]
   }
 
   @Test(arguments: ContainerFormat.allCases)
   func `members are scrubbed where they are, in their order`(format: ContainerFormat) throws {
-    let (output, outcome) = try run(pack(items, format))
+    let (output, outcome) = try run(Containers.pack(items, format))
     #expect(outcome.failures == [])
     #expect(outcome.tally.total == 2)
     var expected = items
     expected[0].member.path = "<EMAIL_ADDRESS>/"
-    expected[1] = Item("<EMAIL_ADDRESS>/chat.jsonl", "{\"t\":\"<EMAIL_ADDRESS>\"}\n") {
+    expected[1] = ContainerItem("<EMAIL_ADDRESS>/chat.jsonl", "{\"t\":\"<EMAIL_ADDRESS>\"}\n") {
       $0.permissions = 0o600
     }
-    expected[2] = Item("z.log", "call <EMAIL_ADDRESS>\n")
-    var made = try unpack(output, format)
+    expected[2] = ContainerItem("z.log", "call <EMAIL_ADDRESS>\n")
+    var made = try Containers.unpack(output, format)
     #expect(ContainerFormat(head: output.span) == format)
     // Of what has no content 7z keeps no order.
     if format == .sevenZip {
@@ -131,14 +60,14 @@ import Testing
   func `a compressed tar comes back compressed alike`(compression: Compression) throws {
     let large = String(repeating: "a line with user@example.com in it\n", count: 9000)
     let (output, outcome) = try run(
-      pack(items + [Item("large.log", large)], .tar, compression)
+      Containers.pack(items + [ContainerItem("large.log", large)], .tar, compression)
     ) { $0.jobs = 2 }
     #expect(outcome.failures == [])
     guard case .compression(compression) = Compression.find(in: output.span, isAtEnd: true) else {
       Issue.record("\(output.prefix(8))")
       return
     }
-    let made = try unpack(output, .tar)
+    let made = try Containers.unpack(output, .tar)
     #expect(made.count == 6)
     #expect(
       made[5].isAs("large.log", large.replacing("user@example.com", with: "<EMAIL_ADDRESS>")))
@@ -146,7 +75,7 @@ import Testing
 
   @Test(arguments: [Compression.xz, .bzip2, .lz4])
   func `streams that the library reads`(compression: Compression) throws {
-    let sink = Bytes()
+    let sink = Containers.Bytes()
     let text = (0..<9000).map { "user\($0)@example.com wrote line \($0)\n" }.joined()
     let packer = try SerialCompressingSink(
       sink, compression: compression, level: 2, threads: 0, isLineBuffered: false)
@@ -173,10 +102,11 @@ import Testing
   }
 
   @Test func `containers in containers`() throws {
-    var bytes = try pack([Item("deep.log", "ann@example.com\n")], .zip)
+    var bytes = try Containers.pack([ContainerItem("deep.log", "ann@example.com\n")], .zip)
     for depth in 1...5 {
       let format = ContainerFormat.allCases[depth % 3]
-      bytes = try pack([Item(ArchiveMember(path: "inner.\(depth)"), bytes)], format)
+      bytes = try Containers.pack(
+        [ContainerItem(ArchiveMember(path: "inner.\(depth)"), bytes)], format)
       let (output, outcome) = try run(bytes)
       if depth < ArchiveRun.maximumDepth {
         #expect(outcome.failures == [])
@@ -193,26 +123,28 @@ import Testing
   @Test(arguments: ContainerFormat.allCases)
   func `a policy that keeps everything changes nothing`(format: ContainerFormat) throws {
     let scrubber = Scrubbers.make("version: 1\ndefault: { operator: keep }")
-    let (output, outcome) = try run(pack(items, format), scrubber)
+    let (output, outcome) = try run(Containers.pack(items, format), scrubber)
     #expect(outcome.failures == [])
-    let made = try unpack(output, format)
+    let made = try Containers.unpack(output, format)
     #expect(made.count == items.count)
     for item in items { #expect(made.contains(item), "\(item)") }
   }
 
   // MARK: What is refused
 
-  private static let dangers: [Item] = [
-    Item("../evil.log", "x\n"), Item("a/../../evil.log", "x\n"), Item("/etc/evil", "x\n"),
-    Item("..\\evil.log", "x\n"), Item("C:\\evil.log", "x\n"),
-    Item("link", "") { $0.kind = .symbolicLink(to: "../../etc/passwd") },
-    Item("link", "") { $0.kind = .symbolicLink(to: "/etc/passwd") },
-    Item("hard", "") { $0.kind = .hardLink(to: "../outside") },
+  private static let dangers: [ContainerItem] = [
+    ContainerItem("../evil.log", "x\n"), ContainerItem("a/../../evil.log", "x\n"),
+    ContainerItem("/etc/evil", "x\n"),
+    ContainerItem("..\\evil.log", "x\n"), ContainerItem("C:\\evil.log", "x\n"),
+    ContainerItem("link", "") { $0.kind = .symbolicLink(to: "../../etc/passwd") },
+    ContainerItem("link", "") { $0.kind = .symbolicLink(to: "/etc/passwd") },
+    ContainerItem("hard", "") { $0.kind = .hardLink(to: "../outside") },
   ]
 
   @Test(arguments: dangers.indices)
   func `what leads out of the archive is refused`(index: Int) throws {
-    let bytes = try pack([Item("a.log", "ann@example.com\n"), Self.dangers[index]], .tar)
+    let bytes = try Containers.pack(
+      [ContainerItem("a.log", "ann@example.com\n"), Self.dangers[index]], .tar)
     let (output, outcome) = try run(bytes)
     #expect(outcome.failures.map(\.kind) == [.unsafeInput])
     #expect(outcome.failures.first?.cause.contains("leads out of the archive") == true)
@@ -220,21 +152,22 @@ import Testing
   }
 
   @Test func `what stands behind a link is refused`() throws {
-    let link = Item("in", "") { $0.kind = .symbolicLink(to: "other") }
-    let (_, outcome) = try run(pack([link, Item("in/a.log", "x\n")], .tar))
+    let link = ContainerItem("in", "") { $0.kind = .symbolicLink(to: "other") }
+    let (_, outcome) = try run(Containers.pack([link, ContainerItem("in/a.log", "x\n")], .tar))
     #expect(outcome.failures.map(\.cause) == ["a member stands behind a link"])
   }
 
   @Test func `links lead to what they led to`() throws {
     let items = [
-      Item("d/ann@example.com.log", "x\n"),
-      Item("d/same", "") { $0.kind = .symbolicLink(to: "ann@example.com.log") },
-      Item("top", "") { $0.kind = .symbolicLink(to: "./d/../d/ann@example.com.log") },
-      Item("e/up", "") { $0.kind = .symbolicLink(to: "../d/ann@example.com.log") },
-      Item("plain", "") { $0.kind = .symbolicLink(to: "./d//same") },
-      Item("hard", "") { $0.kind = .hardLink(to: "d/ann@example.com.log") },
+      ContainerItem("d/ann@example.com.log", "x\n"),
+      ContainerItem("d/same", "") { $0.kind = .symbolicLink(to: "ann@example.com.log") },
+      ContainerItem("top", "") { $0.kind = .symbolicLink(to: "./d/../d/ann@example.com.log") },
+      ContainerItem("e/up", "") { $0.kind = .symbolicLink(to: "../d/ann@example.com.log") },
+      ContainerItem("plain", "") { $0.kind = .symbolicLink(to: "./d//same") },
+      ContainerItem("hard", "") { $0.kind = .hardLink(to: "d/ann@example.com.log") },
     ]
-    let made = try unpack(try run(pack(items, .tar)).output, .tar).map(\.member)
+    let made = try Containers.unpack(try run(Containers.pack(items, .tar)).output, .tar).map(
+      \.member)
     #expect(made[0].path == "d/<EMAIL_ADDRESS>.log")
     #expect(
       made.dropFirst().map(\.kind) == [
@@ -246,7 +179,8 @@ import Testing
 
   @Test func `a member that fails fails the archive`() throws {
     let (output, outcome) = try run(
-      pack([Item("a.log", "ann@example.com\n"), Item("b.jsonl", "{bad\n")], .zip))
+      Containers.pack(
+        [ContainerItem("a.log", "ann@example.com\n"), ContainerItem("b.jsonl", "{bad\n")], .zip))
     #expect(outcome.failures.map(\.kind) == [.unsafeInput])
     #expect(outcome.failures.first?.record == 1)
     #expect(outcome.failures.first?.path?.hasSuffix("!/b.jsonl") == true)
@@ -256,30 +190,32 @@ import Testing
   @Test(arguments: UnknownHandling.allCases)
   func `members in an unknown format`(handling: UnknownHandling) throws {
     let items = [
-      Item("a.png", "\u{89}PNG and more"), Item("b.pdf", "%PDF-1.7 and more"), Item("c.log", "x\n"),
+      ContainerItem("a.png", "\u{89}PNG and more"), ContainerItem("b.pdf", "%PDF-1.7 and more"),
+      ContainerItem("c.log", "x\n"),
     ]
-    let (output, outcome) = try run(pack(items, .zip)) { $0.batch.onUnknown = handling }
+    let (output, outcome) = try run(Containers.pack(items, .zip)) { $0.batch.onUnknown = handling }
     switch handling {
     case .fail:
       #expect(outcome.failures.map(\.kind) == [.unsafeInput])
       #expect(output == [])
     case .skip:
       #expect(outcome.failures == [])
-      #expect(try unpack(output, .zip).map(\.member.path) == ["a.png", "c.log"])
+      #expect(try Containers.unpack(output, .zip).map(\.member.path) == ["a.png", "c.log"])
       #expect(outcome.inputs.map(\.handling) == [nil, nil, .skipped, nil])
     case .copy:
-      #expect(try unpack(output, .zip) == items)
+      #expect(try Containers.unpack(output, .zip) == items)
       #expect(outcome.inputs.map(\.handling) == [nil, nil, .copied, nil])
     }
   }
 
   @Test func `what unpacks to too much is refused`() throws {
-    let zeros = Item(
+    let zeros = ContainerItem(
       ArchiveMember(path: "zeros.log"), [UInt8](repeating: 0, count: 70 << 20))
-    let bytes = try pack([zeros], .zip)
+    let bytes = try Containers.pack([zeros], .zip)
     var outcome = try run(bytes) { $0.batch.onUnknown = .skip }.outcome
     #expect(outcome.failures.map(\.cause) == ["it unpacks to more than 200 times its size"])
-    let small = try pack([Item("a.log", "x\n"), Item("b.log", "xxx\n")], .tar, .gzip)
+    let small = try Containers.pack(
+      [ContainerItem("a.log", "x\n"), ContainerItem("b.log", "xxx\n")], .tar, .gzip)
     outcome = try run(small) { $0.batch.maximumUnpacked = 5 }.outcome
     #expect(outcome.failures.map(\.kind) == [.unsafeInput])
   }
@@ -289,7 +225,8 @@ import Testing
     format: ContainerFormat
   ) throws {
     let text = (0..<400).map { "user\($0)x@example.com \($0 * 7919 % 1000)\n" }.joined()
-    let bytes = try pack(items + [Item("more.log", text)], format, format == .tar ? .gzip : nil)
+    let bytes = try Containers.pack(
+      items + [ContainerItem("more.log", text)], format, format == .tar ? .gzip : nil)
     for end in stride(from: 1, to: bytes.count - 1, by: bytes.count / 15 + 1) {
       let (output, outcome) = try run(Array(bytes[..<end]))
       #expect(outcome.failures.isEmpty == !output.isEmpty)
@@ -308,7 +245,7 @@ import Testing
   }
 
   @Test func `findings in members`() throws {
-    let (output, outcome) = try run(pack(items, .zip)) {
+    let (output, outcome) = try run(Containers.pack(items, .zip)) {
       $0.product = .findings(showsValues: false)
     }
     #expect(outcome.failures == [])

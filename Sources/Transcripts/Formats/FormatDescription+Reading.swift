@@ -30,7 +30,9 @@ extension FormatDescription {
         .init("source", .string(), summary: "Where the format is described."),
         .init(
           "frame", .string(.oneOf(Frame.allCases.map(\.rawValue))),
-          summary: "What records are made of: JSON values, rows of cells, or lines of text."),
+          summary:
+            "What records are made of: JSON values, rows of cells, lines of text, or lines of pairs."
+        ),
         .init(
           "conversation", .string(.oneOf(Reach.allCases.map(\.rawValue))),
           summary: "How far one conversation reaches: a record, a file, or all files of an export."),

@@ -12,6 +12,8 @@ package struct FormatDescription: Sendable {
     case rows
     /// Lines of text.
     case lines
+    /// Lines of pairs, `key=value`.
+    case pairs
   }
 
   /// How far one conversation reaches, so that a person is the same one.

@@ -107,7 +107,31 @@ package struct FormatRecognizer: Sendable {
         scores[index] = max(scores[index] ?? 0, layout.weight)
       }
     }
+    if rules.contains(where: { descriptions[$0.format].frame == .pairs }) {
+      recognizePairs(line, in: head, into: &scores)
+    }
     return best(scores)
+  }
+
+  /// Looks whether all of a line is pairs, with the keys that are asked for among them.
+  private func recognizePairs(
+    _ line: Range<Int>, in head: Span<UInt8>, into scores: inout [Int: Int]
+  ) {
+    var seen: Set<Int> = []
+    let isWhole = KeyValueLine.pairs(of: head, in: line) { key, value in
+      let state = table.next(table.start, head, key: key)
+      if state == PathTable.nowhere { return }
+      for anchor in table.anchors(state) {
+        for condition in meanings[Int(anchor)] where holds(conditions[condition], value, in: head) {
+          seen.insert(condition)
+        }
+      }
+    }
+    guard isWhole else { return }
+    for rule in rules where descriptions[rule.format].frame == .pairs {
+      guard rule.conditions.allSatisfy(seen.contains) else { continue }
+      scores[rule.format] = max(scores[rule.format] ?? 0, rule.conditions.count)
+    }
   }
 
   /// The description that a header of columns fits; nil if none does.

@@ -12,10 +12,16 @@ package struct LineLayout: Sendable {
     case date
     /// Hours and minutes, without seconds.
     case clock
+    /// A date with a time as syslog has it: `Oct 11 22:14:15`, `2003-10-11T22:14:15.003Z`.
+    case stamp
     /// All that is left.
     case text
     /// Anything, which says nothing about anybody.
     case skip
+    /// The same, of one word.
+    case word
+    /// The name of a computer, or its address.
+    case host
     /// What is personal, and whether it is of another person than the others.
     case personal(FormatDescription.Meaning, isOther: Bool)
   }
@@ -89,15 +95,19 @@ package struct LineLayout: Sendable {
     }
     guard !parts.isEmpty else { throw Fault(cause: "the layout is empty", cure: "write a line") }
     self.parts = parts
-    meanings = fields.compactMap { field in
-      if case .personal(let meaning, _) = field { meaning } else { nil }
+    meanings = fields.flatMap { field -> [FormatDescription.Meaning] in
+      switch field {
+      case .personal(let meaning, _): [meaning]
+      case .host: Self.hosts
+      default: []
+      }
     }
     hasText = fields.contains(.text)
     weight = parts.reduce(0) { sum, part in
       switch part {
       case .literal(let bytes): sum + bytes.count
-      case .field(.text), .field(.skip): sum
-      case .field(.clock), .field(.date): sum + 3
+      case .field(.text), .field(.skip), .field(.word): sum
+      case .field(.clock), .field(.date), .field(.stamp): sum + 3
       case .field: sum + 2
       }
     }
@@ -108,8 +118,11 @@ package struct LineLayout: Sendable {
     case "time": return .time
     case "date": return .date
     case "clock": return .clock
+    case "stamp": return .stamp
     case "text": return .text
     case "skip": return .skip
+    case "word": return .word
+    case "host": return .host
     case "other": return .personal(.identity(.name), isOther: true)
     case let name where FormatDescription.Identity(rawValue: name) != nil:
       let identity = FormatDescription.Identity(rawValue: name) ?? .name
@@ -117,7 +130,7 @@ package struct LineLayout: Sendable {
     case let name where types.contains(name): return .personal(.type(name), isOther: false)
     default:
       let known =
-        ["clock", "date", "time", "text", "skip", "other"]
+        ["clock", "date", "stamp", "time", "text", "skip", "word", "host", "other"]
         + FormatDescription.Identity.allCases.map(\.rawValue)
       throw Fault(
         cause: "there is no such field",
@@ -182,6 +195,9 @@ package struct LineLayout: Sendable {
         {
           if case .personal(let meaning, let isOther) = field {
             captures.append(Capture(meaning: meaning, range: start..<stop, isOther: isOther))
+          } else if field == .host {
+            let meaning = Self.hosts[Self.isAddress(bytes, start..<stop) ? 1 : 0]
+            captures.append(Capture(meaning: meaning, range: start..<stop, isOther: false))
           }
           return true
         }
@@ -201,9 +217,12 @@ package struct LineLayout: Sendable {
   private static func fits(_ bytes: Span<UInt8>, _ field: Field, _ range: Range<Int>) -> Bool {
     switch field {
     case .text, .skip: return true
+    case .word: return !range.contains { bytes[$0] <= ASCII.space }
+    case .host: return isHost(bytes, range)
     case .time: return isTime(bytes, range)
     case .date: return isDate(bytes, range)
     case .clock: return isClock(bytes, range)
+    case .stamp: return isStamp(bytes, range)
     case .personal(let meaning, _):
       // Neither begins nor ends a name with a space, and where a colon ends it there is none in it.
       if bytes[range.lowerBound] == ASCII.space || bytes[range.upperBound - 1] == ASCII.space {
@@ -235,6 +254,62 @@ package struct LineLayout: Sendable {
       }
     }
     return digits >= 4 && separators >= 2
+  }
+
+  /// Whether it is a time of RFC 3164, section 4.1.2, or one of RFC 3339.
+  private static func isStamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 15, range.count <= 35, isTime(bytes, range) else { return false }
+    func holds(_ pattern: StaticString, at start: Int) -> Bool {
+      for index in 0..<pattern.utf8CodeUnitCount {
+        let byte = bytes[range.lowerBound + start + index]
+        switch unsafe pattern.utf8Start[index] {
+        case UInt8(ascii: "0"): guard (ASCII.zero...ASCII.nine).contains(byte) else { return false }
+        case UInt8(ascii: "A"): guard (0x61...0x7A).contains(byte | 0x20) else { return false }
+        case UInt8(ascii: "?"): break
+        case let literal: guard byte == literal else { return false }
+        }
+      }
+      return true
+    }
+    if range.count == 15 { return holds("AAA ?0 00:00:00", at: 0) }
+    return range.count >= 20 && holds("0000-00-00T00:00:00", at: 0)
+  }
+
+  /// What a computer is called by.
+  private static let hosts: [FormatDescription.Meaning] = [
+    .type("DOMAIN_NAME"), .type("IP_ADDRESS"),
+  ]
+
+  /// Whether it may be the name of a computer (RFC 1123, section 2.1), or its address.
+  private static func isHost(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isNamed = false
+    for offset in range {
+      switch bytes[offset] {
+      case ASCII.zero...ASCII.nine, 0x41...0x5A, 0x61...0x7A: isNamed = true
+      case ASCII.dot, ASCII.minus, ASCII.colon, UInt8(ascii: "_"), UInt8(ascii: "%"), 0x80...:
+        break
+      // What has taken the place of one.
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), ASCII.slash: break
+      default: return false
+      }
+    }
+    return isNamed
+  }
+
+  /// Whether a host is an address: digits and dots, or hexadecimal digits and colons.
+  private static func isAddress(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var dots = 0
+    var colons = 0
+    for offset in range {
+      switch bytes[offset] {
+      case ASCII.zero...ASCII.nine: break
+      case 0x41...0x46, 0x61...0x66: if dots > 0, colons == 0 { return false }
+      case ASCII.dot: dots += 1
+      case ASCII.colon: colons += 1
+      default: return false
+      }
+    }
+    return dots == 3 || colons >= 2
   }
 
   private static func isClock(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -1,22 +1,26 @@
 /// What a description says of the places in a record, made ready for walking over records.
-package struct MarkTable: Sendable {
+///
+/// A class, since it is asked for every value: its tables are not to be copied each time.
+package final class MarkTable: Sendable {
   /// What stands in a place.
   package struct Mark: Sendable {
     /// What it is.
-    package var meaning: FormatDescription.Meaning
+    package let meaning: FormatDescription.Meaning
     /// The group that it belongs to; its anchor is the nearest one around it.
-    package var group: Int
+    package let group: Int
   }
 
   /// What stands in places, by number.
-  package private(set) var marks: [Mark] = []
+  package let marks: [Mark]
   /// By group, the marks of which one must be there; none where it does not matter.
-  package private(set) var required: [Set<Int32>] = []
+  package let required: [Set<Int32>]
   /// The paths to them.
   package let paths: PathTable
 
   /// Makes the table of a description.
   package init(_ description: FormatDescription) {
+    var marks: [Mark] = []
+    var required: [Set<Int32>] = []
     var paths: [(path: PlacePath, purpose: PathTable.Purpose)] = []
     for path in description.messages { paths.append((path, .message)) }
     for (index, group) in description.groups.enumerated() {
@@ -33,6 +37,8 @@ package struct MarkTable: Sendable {
         marks.append(Mark(meaning: key, group: index))
       }
     }
+    self.marks = marks
+    self.required = required
     self.paths = PathTable(paths)
   }
 }

@@ -4,7 +4,9 @@
 /// A state stands for all the paths that what was read so far may be the beginning of. They are worked out
 /// once, when the format is read (the subset construction; Rabin, Scott: Finite Automata and Their Decision
 /// Problems, 1959).
-package struct PathTable: Sendable {
+///
+/// A class, since it is asked for every value: its tables are not to be copied each time.
+package final class PathTable: Sendable {
   /// What a path is for.
   package enum Purpose: Hashable, Sendable {
     /// What stands there is this.
@@ -29,13 +31,13 @@ package struct PathTable: Sendable {
     fileprivate var anchors = 0..<0
   }
 
-  private struct Key: Sendable {
+  fileprivate struct Key: Sendable {
     /// Where it stands in `text`; its beginning alone where it `isPrefix`.
     var range: Range<Int>
     var next: Int32
   }
 
-  private struct State: Sendable {
+  fileprivate struct State: Sendable {
     /// Where its slots begin, and how many there are, less one: a power of two.
     var slots = 0
     var mask = 0
@@ -49,15 +51,26 @@ package struct PathTable: Sendable {
   /// The state in which no path goes on.
   package static let nowhere: Int32 = 0
   /// The state at the beginning of a record.
-  package private(set) var start: Int32 = 0
+  package let start: Int32
 
   // Plain values alone: a state is looked at for every value of a record.
-  private var states: [State] = []
-  private var anchorGroups: [Int32] = []
+  private let states: [State]
+  private let anchorGroups: [Int32]
   /// By slot, the number of a key, or −1.
-  private var slots: [Int32] = []
-  private var keys: [Key] = []
-  private var text: [UInt8] = []
+  private let slots: [Int32]
+  private let keys: [Key]
+  private let text: [UInt8]
+
+  /// Makes the table of `paths`; of two that say what stands in one place, the first one does.
+  package init(_ paths: [(path: PlacePath, purpose: Purpose)]) {
+    let maker = PathTableMaker(paths)
+    start = maker.start
+    states = maker.states
+    anchorGroups = maker.anchorGroups
+    slots = maker.slots
+    keys = maker.keys
+    text = maker.text
+  }
 
   // MARK: Walking
 
@@ -123,7 +136,7 @@ package struct PathTable: Sendable {
     state == Self.nowhere ? -1 : states[Int(state)].place.keys
   }
 
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  fileprivate static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var word: UInt64 = 0
     if range.lowerBound + 8 <= bytes.count, range.count >= 8 {
       word = bytes.word(at: range.lowerBound) ^ bytes.word(at: range.upperBound - 8) &* 3
@@ -133,12 +146,20 @@ package struct PathTable: Sendable {
     word = (word ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: word >> 40)
   }
+}
 
-  // MARK: Making
+/// Works out the states of a table.
+private struct PathTableMaker {
+  var start: Int32 = 0
+  var states: [PathTable.State] = []
+  var anchorGroups: [Int32] = []
+  var slots: [Int32] = []
+  var keys: [PathTable.Key] = []
+  var text: [UInt8] = []
 
   /// Paths while the table is made; a place on one of them is a number, its path times 256 and its step.
   private struct Paths {
-    var paths: [(path: PlacePath, purpose: Purpose)]
+    var paths: [(path: PlacePath, purpose: PathTable.Purpose)]
 
     func segment(_ item: Int) -> PlacePath.Segment? {
       let segments = paths[item >> 8].path.segments
@@ -180,8 +201,7 @@ package struct PathTable: Sendable {
   /// The longest path, in steps.
   static let longestPath = 255
 
-  /// Makes the table of `paths`; of two that say what stands in one place, the first one does.
-  package init(_ paths: [(path: PlacePath, purpose: Purpose)]) {
+  init(_ paths: [(path: PlacePath, purpose: PathTable.Purpose)]) {
     let paths = Paths(paths: paths.filter { $0.path.segments.count < Self.longestPath })
     var numbers: [[Int]: Int32] = [[]: 0]
     var sets: [[Int]] = [[]]
@@ -192,11 +212,11 @@ package struct PathTable: Sendable {
       sets.append(set)
       return Int32(sets.count - 1)
     }
-    states = [State(mask: -1)]
+    states = [PathTable.State(mask: -1)]
     start = number(paths.paths.indices.map { $0 << 8 })
     var index = 1
     while index < sets.count {
-      states.append(State(mask: -1))
+      states.append(PathTable.State(mask: -1))
       let items = sets[index]
       states[index].place = place(items, paths)
       states[index].other = number(paths.step(items) { _ in false })
@@ -234,7 +254,7 @@ package struct PathTable: Sendable {
           case .any, .anyDepth: false
           }
         })
-      var slot = Self.hash(name.span, 0..<name.count) & (size - 1)
+      var slot = PathTable.hash(name.span, 0..<name.count) & (size - 1)
       while slots[states[index].slots + slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[states[index].slots + slot] = Int32(keys.count)
       append(name, next)
@@ -255,12 +275,12 @@ package struct PathTable: Sendable {
   }
 
   private mutating func append(_ name: [UInt8], _ next: Int32) {
-    keys.append(Key(range: text.count..<text.count + name.count, next: next))
+    keys.append(PathTable.Key(range: text.count..<text.count + name.count, next: next))
     text += name
   }
 
-  private mutating func place(_ items: [Int], _ paths: Paths) -> Place {
-    var place = Place()
+  private mutating func place(_ items: [Int], _ paths: Paths) -> PathTable.Place {
+    var place = PathTable.Place()
     let first = anchorGroups.count
     for item in items where paths.segment(item) == nil {
       switch paths.paths[item >> 8].purpose {
