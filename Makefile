@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format law oracle docs bench batch quality static install uninstall \
+.PHONY: help demo build test lint format law oracle rates plans docs bench batch quality static install uninstall \
   clean dependencies
 
 SOURCES := Sources Tests Benchmarks Patterns Package.swift
@@ -63,7 +63,18 @@ oracle: dependencies ## Compare all check digits with python-stdnum, which it in
 	@.build/oracle/bin/pip install --quiet 'python-stdnum==2.2' 2>/dev/null \
 	  || echo "oracle: python-stdnum cannot be installed here"
 	@python=.build/oracle/bin/python; test -x $$python || python=python3; \
-	  $$python Tests/ChecksumOracle/compare.py "$$(swift build --show-bin-path)/checksum-check"
+	  $$python Tests/ChecksumOracle/compare.py "$$(swift build --show-bin-path)/checksum-check" \
+	  && { .build/oracle/bin/pip install --quiet phonenumbers 2>/dev/null || true; } && \
+	  $$python Tests/TelephoneOracle/compare.py "$$(swift build --show-bin-path)/checksum-check"
+
+rates: dependencies ## Compute how much of random digits each pattern lets through, and write it into the packs
+	@swift build --product checksum-check
+	@python3 Tests/ChecksumOracle/rates.py "$$(swift build --show-bin-path)/checksum-check" --write Patterns/*.yaml
+
+plans: ## Write the telephone numbering plans anew from the package phonenumbers, which it installs for that
+	@test -d .build/oracle || python3 -m venv .build/oracle
+	@.build/oracle/bin/pip install --quiet phonenumbers
+	@.build/oracle/bin/python Tests/TelephoneOracle/numbering_plans.py
 
 docs: dependencies ## Build the pages of the library into .build/documentation
 	@.ci/documentation

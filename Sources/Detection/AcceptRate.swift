@@ -62,7 +62,7 @@ package struct AcceptRate {
   ///   - definition: the block of the pattern, whose examples show the shapes.
   ///   - trials: how many values are drawn for each shape.
   ///   - seed: the same seed draws the same values.
-  /// - Returns: the share, and of how many.
+  /// - Returns: the share.
   /// - Throws: `DetectionError` where the pattern could not be matched to the end.
   package func measure(
     _ definition: EntityDefinition, trials: Int, seed: UInt64 = 3

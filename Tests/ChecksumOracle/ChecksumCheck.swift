@@ -1,10 +1,9 @@
 import Detection
 
-/// Says for lines of validator, tab and number whether the number passes: `1`, `0`, or `?` where there is
-/// no such validator. For `compare.py` beside it, which asks another library about the same numbers:
-/// `make oracle`.
+/// Our check digits, for programs beside it that ask another library about the same numbers, or count.
 ///
-/// With the argument `rates`, a pack on standard input, and a number of trials: for each of its patterns
+/// Says for lines of validator, tab and number whether the number passes: `1`, `0`, or `?` where there is
+/// no such validator: `make oracle`. With the argument `rates`, a pack on standard input, and a number of trials: for each of its patterns
 /// with a validator, the share of random values that are let through, for `rates.py`: `make rates`.
 @main
 struct ChecksumCheck {

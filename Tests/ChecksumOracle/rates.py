@@ -14,13 +14,21 @@ import re
 import subprocess
 import sys
 
+# Types for which more is stated than random digits say, with the reason.
+CAUTIOUS = {
+    "NO_FODSELSNUMMER": "eleven digits are the order numbers of many, and nothing sets these apart",
+    "SE_PERSONNUMMER": "times and numbers of tickets begin with a day as well, and a tenth of them passes",
+}
+
 
 def rounded(rate):
     """Two digits that count; never less than one in a billion."""
     return f"{max(float(f'{rate:.2g}'), 1e-9):.9f}".rstrip("0").rstrip(".")
 
 
-def differs(stated, measured, trials):
+def differs(kind, stated, measured, trials):
+    if kind in CAUTIOUS and measured < stated:
+        return False
     noise = 4 * (max(measured, stated) * (1 - min(1, measured)) / trials) ** 0.5
     return abs(stated - measured) > 0.1 * stated + noise + 1e-9
 
@@ -57,14 +65,14 @@ def main():
                 if not own:
                     shared.append((stated, measured))
                     continue
-                if stated is None or differs(stated, measured, options.trials) and measured > 0:
+                if stated is None or differs(kind, stated, measured, options.trials) and measured > 0:
                     differing += 1
                     print(f"{path}: {kind} {pattern}: stated {stated}, measured {rounded(measured)}")
                     new = line.group().replace(own.group(), own.group(1) + rounded(measured))
                     block = block.replace(line.group(), new)
             if shared:
                 stated, measured = shared[0][0], max(rate for _, rate in shared)
-                if stated is not None and measured > 0 and differs(stated, measured, options.trials):
+                if stated is not None and measured > 0 and differs(kind, stated, measured, options.trials):
                     differing += 1
                     print(f"{path}: {kind}: stated {stated}, measured {rounded(measured)}")
                     block = re.sub(

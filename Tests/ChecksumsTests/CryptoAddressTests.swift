@@ -17,6 +17,28 @@ import Testing
     "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB", "0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb",
   ]
 
+  /// Litecoin, Dogecoin and Monero publish theirs; the others are a hash of 20 bytes under each version.
+  private static let otherCoins = [
+    "LaMT348PWRnrqeeWArpwQPbuanpXDZGEUz", "DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L",
+    "MLfE5nA1HtASGWepCc8qBVawFMXuHaHcxK", "A5CLWjowQqBuNNkPWroubyxudEKVJvCokJ",
+    "XoSugbuVkaDDXnH4qWo7nkfPcUERh1W5qA", "7fAic62D9kQeTmusNLozhELBrCmq5BLJZr",
+    "TNjGrQdKwb7aY1k7Zu8cTNfjgvQ3wkyHai", "t1WdfrgfjmBnDyUjNv4J2535X2nqpUHuHpU",
+    "t3XKgnEABK66c4eRp39xcVfSTBK8Y3efNhz", "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+    "ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9",
+    "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+    "888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H",
+  ]
+
+  @Test(arguments: otherCoins) func takesAddressesOfOtherCoins(_ text: String) {
+    #expect(accepts(text, CryptoAddress.isValid))
+  }
+
+  @Test(arguments: otherCoins) func catchesEveryWrongDigitOfOtherCoins(_ text: String) {
+    for wrong in singleDigitErrors(of: Array(text.utf8)) {
+      #expect(!accepts(wrong, CryptoAddress.isValid))
+    }
+  }
+
   @Test(arguments: published) func takesPublishedAddresses(_ text: String) {
     #expect(accepts(text, CryptoAddress.isValid))
   }

@@ -30,17 +30,11 @@ struct RateTests {
     for (stated, measured) in largest {
       // Four standard deviations of chance.
       let noise = 4 * (stated * (1 - stated) / Double(Self.trials)).squareRoot()
-      #expect(abs(measured - stated) <= stated * 0.15 + noise, "stated \(stated), \(measured)")
-    }
-  }
-
-  @Test(arguments: Packs.blocks.filter(\.definition.hasArithmetic))
-  func `What lets too much through needs more than its digits`(block: PackBlock) {
-    for pattern in block.definition.patterns {
-      guard let name = pattern.validator, Validator.named(name)?.isArithmetic == true,
-        let rate = pattern.falseAcceptRate, rate > 1.0 / 40
-      else { continue }
-      #expect(pattern.score < Score(0.5), "\(pattern.name): \(rate)")
+      #expect(measured <= stated * 1.15 + noise, "stated \(stated), computed \(measured)")
+      // Less than is stated may also be chance where few are let through at all.
+      if stated * Double(Self.trials) > 50 {
+        #expect(measured >= stated * 0.85 - noise, "stated \(stated), computed \(measured)")
+      }
     }
   }
 

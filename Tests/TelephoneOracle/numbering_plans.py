@@ -186,7 +186,8 @@ def main():
     regions = sorted(
         phonenumbers.SUPPORTED_REGIONS,
         key=lambda region: (PhoneMetadata.metadata_for_region(region).country_code, region))
-    lines = [line(region) for region in regions]
+    # Some islands have numbers of four digits alone.
+    lines = [text for text in map(line, regions) if text.count(" ") > 2]
     output.write_text(
         "extension NumberingPlan {\n"
         "  /// One plan a line, by calling code: country, code, national prefix, then kind, lengths and leading digits.\n"
