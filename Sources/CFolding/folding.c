@@ -136,14 +136,26 @@ static int may_be_text(const uint8_t *text) {
   return 1;
 }
 
-// Whether base64 may begin at `at`, where one of its characters stands.
+// Whether 16 characters, `0x` at the beginning aside, are pairs of hexadecimal digits that write printable characters
+// of ASCII, white space, or parts of what lies beyond ASCII.
+static int may_be_hex_text(const uint8_t *text) {
+  for (int i = text[0] == '0' && (text[1] | 0x20) == 'x' ? 2 : 0; i < SHORTEST; i += 2) {
+    const uint8_t high = text[i];
+    const uint8_t low = text[i + 1];
+    if (!is_hex(high) || !is_hex(low)) return 0;
+    if (high == '0' ? low != '9' && (low | 0x20) != 'a' && (low | 0x20) != 'd' : high == '1') return 0;
+  }
+  return 1;
+}
+
+// Whether base64 or hexadecimal digits may begin at `at`, where one of their characters stands.
 static int may_be_blob(const uint8_t *text, size_t at, size_t count) {
   if (count - at < SHORTEST) return 0;
   if (at > 0 && is_base64(text[at - 1]) && text[at - 1] != '/') return 0;
   for (size_t i = 1; i < SHORTEST; i++) {
     if (!is_base64(text[at + i])) return 0;
   }
-  return may_be_text(text + at);
+  return may_be_text(text + at) || may_be_hex_text(text + at);
 }
 
 ALWAYS_INLINE size_t next_bytewise(
@@ -199,7 +211,7 @@ typedef struct {
         places |= runs;                                                                            \
         while (places != 0) {                                                                      \
           const size_t place = at + (size_t)__builtin_ctzll(places);                               \
-          if (is_base64(text[place]) ? may_be_text(text + place)                                   \
+          if (is_base64(text[place]) ? may_be_text(text + place) || may_be_hex_text(text + place)  \
                                      : may_fold(text, place, count))                               \
             return place;                                                                          \
           places &= places - 1;                                                                    \

@@ -1,7 +1,7 @@
 /// Addresses of cryptocurrencies in base 58: digits and letters without 0, O, I and l.
 enum Base58Address {
   /// The digits of base 58 in the order of Bitcoin and most others, and in that of the XRP Ledger.
-  private static let (bitcoin, ripple) = (
+  static let (bitcoin, ripple) = (
     values("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"),
     values("rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")
   )
@@ -109,7 +109,7 @@ enum Base58Address {
     return true
   }
 
-  private static func digit(_ byte: UInt8, _ values: [Int8]) -> Int? {
+  static func digit(_ byte: UInt8, _ values: [Int8]) -> Int? {
     guard byte < 0x80, values[Int(byte)] >= 0 else { return nil }
     return Int(values[Int(byte)])
   }

@@ -7,13 +7,18 @@ package enum GitHubToken {
   /// Whether `text` is a whole token, prefix included, whose checksum fits.
   package static func isValid(_ text: Span<UInt8>) -> Bool {
     guard text.count == 40, text[0] == 0x67, text[1] == 0x68, text[3] == 0x5F else { return false }
+    return hasChecksum(of: 4..<34, in: text)
+  }
+
+  /// Whether the letters and digits of `range` are followed by their CRC-32 in six digits of base 62.
+  static func hasChecksum(of range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var crc = CRC32()
-    for index in 4..<34 {
+    for index in range {
       guard text[index].isDigit || text[index].isLetter else { return false }
       crc.append(text[index])
     }
     var checksum = crc.value
-    for index in stride(from: 39, through: 34, by: -1) {
+    for index in stride(from: range.upperBound + 5, through: range.upperBound, by: -1) {
       guard text[index] == digit(checksum % 62) else { return false }
       checksum /= 62
     }

@@ -1,7 +1,7 @@
 /// Addresses of segregated witness, in Bech32 (BIP 173) for version 0 and Bech32m (BIP 350) above.
 enum SegwitAddress {
   /// What the checksum leaves for Bech32 and for Bech32m.
-  private static let (bech32, bech32m): (UInt32, UInt32) = (1, 0x2BC8_30A3)
+  static let (bech32, bech32m): (UInt32, UInt32) = (1, 0x2BC8_30A3)
 
   /// Whether `text` is an address of Bitcoin, its test networks, or Litecoin, all in one case, whose checksum fits.
   static func isValid(_ text: Span<UInt8>) -> Bool {
@@ -36,6 +36,23 @@ enum SegwitAddress {
     }
     if version == 0 { return remainder == bech32 && (count == 20 || count == 32) }
     return remainder == bech32m
+  }
+
+  /// What the checksum leaves of a text whose part before `separator` is its name; `nil` where there is a
+  /// character behind it that no symbol is written as.
+  static func remainder(of text: Span<UInt8>, separator: Int) -> UInt32? {
+    var remainder: UInt32 = 1
+    for index in 0..<separator {
+      let byte = (0x41...0x5A).contains(text[index]) ? text[index] | 0x20 : text[index]
+      remainder = next(remainder, UInt32(byte) >> 5)
+    }
+    remainder = next(remainder, 0)
+    for index in 0..<separator { remainder = next(remainder, UInt32(text[index]) & 31) }
+    for index in separator + 1..<text.count {
+      guard let symbol = symbol(text[index]) else { return nil }
+      remainder = next(remainder, UInt32(symbol))
+    }
+    return remainder
   }
 
   /// Where the last 1 stands, behind the network's name; nil where cases are mixed.

@@ -21,6 +21,8 @@ struct Candidate {
   var pattern: Int32
   var score: Score
   var outcome = Outcome.belowMinimum
+  /// The pattern of negative knowledge that speaks against it, or -1.
+  var doubt: Int32 = -1
   /// Whether it is the same value as one found elsewhere in the record.
   var isOccurrence = false
   /// Whether its validator did not pass it, so that only strong context makes it a finding.

@@ -10,6 +10,8 @@ package struct CandidateTrace: Sendable {
   package var context = ContextEvidence()
   /// What the field's name says for it and against it.
   package var field: (positive: String?, negative: String?) = (nil, nil)
+  /// The pattern of negative knowledge that speaks against it, and how much, in ten-thousandths.
+  package var doubt: (name: String, amount: Int)?
   /// What was decided on.
   package var score = Score(tenThousandths: 0)
   /// Whether it is the same value as one found elsewhere in the record.

@@ -4,6 +4,8 @@ internal import Matching
 package final class DetectionScratch {
   let search: SearchScratch
   let allow: SearchScratch?
+  /// What is used to look for what is not personal, once that was needed.
+  var nearby: SearchScratch?
   /// What text is looked at through, by how often it was opened.
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()
@@ -28,6 +30,8 @@ package final class DetectionScratch {
 struct Workspace {
   /// How the text is divided.
   var layout = TextLayout()
+  /// Where matches may begin: what stands before was decided before.
+  var firstStart = 0
   var candidates: [Candidate] = []
   /// Places where values of the candidates stand again, before they become candidates.
   var occurrences: [Candidate] = []

@@ -87,7 +87,17 @@ extension Detector {
     var range = match.value.clamped(to: bounds)
     var rejection: Rejection?
     var isInvalid = false
-    if traits[match.pattern].hasStopWords {
+    if traits[match.pattern].takesWordBefore {
+      let floor = max(bounds.lowerBound, work.firstStart)
+      if let start = WordBefore.start(of: range.lowerBound, in: view, notBefore: floor) {
+        range = start..<range.upperBound
+      } else {
+        rejection = .empty
+      }
+    }
+    if rejection != nil {
+      // There is nobody before it.
+    } else if traits[match.pattern].hasStopWords {
       let stopWords = stopWords[traits[match.pattern].entity]
       if let cut = cutAtStopWord(range, in: view, stopWords: stopWords) {
         range = cut

@@ -127,6 +127,9 @@ extension Detector {
       candidate.score = min(
         .highestUncertain, Score(tenThousandths: candidate.sum(base: traits[pattern].base)))
     }
+    if traits[pattern].mayBeDoubted, candidate.score >= minimumScore {
+      lowerIfDoubtful(&candidate, of: record, view: view, scratch, &work)
+    }
     if candidate.score >= minimumScore,
       !candidate.isInvalid || isLikely(candidate, among: indices, work)
     {
@@ -137,6 +140,50 @@ extension Detector {
       }
     }
     work.candidates[index] = candidate
+  }
+
+  /// How far from a candidate the line around it is looked for, in bytes: more than is looked at.
+  private static let farthestDoubt = 2 * NearbyPatterns.reach
+
+  /// Lowers the score of a candidate that is known to be something else.
+  ///
+  /// Not where the name of its field says what it is, or arithmetic and any word near it, or another check
+  /// and a word right beside it. A word beside what nothing was checked of leaves only such doubts as a
+  /// word speaks for, too.
+  private func lowerIfDoubtful(
+    _ candidate: inout Candidate, of record: TextLayout.Record, view: Span<UInt8>,
+    _ scratch: DetectionScratch, _ work: inout Workspace
+  ) {
+    candidate.doubt = -1
+    guard candidate.score.tenThousandths < NegativeKnowledge.leastSure else { return }
+    let trait = traits[Int(candidate.pattern)]
+    let added = Int(candidate.evidence.added)
+    var least = 0
+    if Int(candidate.evidence.subtracted) + candidate.field.subtracted == 0 {
+      if candidate.field.added > 0 || trait.isComputed && added > 0 { return }
+      if added >= Evidence.boost {
+        if trait.isValid != nil { return }
+        least = NegativeKnowledge.mostOfShape + 1
+      }
+    }
+    var bounds = work.layout.unit(holding: candidate.range.lowerBound, of: record).range
+    // A line, or as much of a long one as is looked at.
+    let lower = max(bounds.lowerBound, candidate.range.lowerBound - Self.farthestDoubt)
+    let upper = min(bounds.upperBound, candidate.range.upperBound + Self.farthestDoubt)
+    let start = view.startOfLine(holding: candidate.range.lowerBound, notBefore: lower)
+    let end = view.firstOffset(of: 0x0A, in: candidate.range.upperBound..<upper)
+    bounds = start..<(end ?? upper)
+    do throws(SearchError) {
+      guard
+        let doubt = try negative.doubt(
+          about: candidate.range, of: trait.entity, least: least, in: view, bounds: bounds,
+          opaque: work.opaque, &scratch.nearby)
+      else { return }
+      candidate.doubt = Int32(truncatingIfNeeded: doubt.pattern)
+      candidate.score = Score(tenThousandths: candidate.score.tenThousandths - doubt.amount)
+    } catch {
+      work.failure = DetectionError(description: error.description)
+    }
   }
 
   /// Whether a candidate that its validator did not pass is a value all the same: a word right beside it

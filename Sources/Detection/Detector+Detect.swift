@@ -136,6 +136,7 @@ extension Detector {
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
     work.reset(TextLayout(units))
+    work.firstStart = starts.lowerBound
     do throws(SearchError) {
       if scratch.searchesPlainly {
         try patternSet.searchPlainly(
@@ -199,6 +200,7 @@ extension Detector {
       searches += 1
       work.candidates.putInOrder()
       decide(view, core: core, scratch, &work)
+      if let failure = work.failure { throw failure }
       work.candidates += work.occurrences
       // Their scores have changed.
       work.candidates.putInOrder()

@@ -102,6 +102,11 @@ extension Detector {
           pattern: pattern, range: candidate.range, base: traits[pattern].base,
           context: ContextEvidence(candidate.evidence, found: work.phrases, lexicon),
           field: (text(candidate.field.positive), text(candidate.field.negative)),
+          doubt: candidate.doubt < 0
+            ? nil
+            : (
+              negative.names[Int(candidate.doubt)], negative.amount(of: Int(candidate.doubt))
+            ),
           score: candidate.score, isOccurrence: candidate.isOccurrence,
           isInvalid: candidate.isInvalid, outcome: outcome(of: candidate)))
     }

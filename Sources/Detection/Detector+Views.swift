@@ -205,7 +205,9 @@ extension Detector {
       var candidate = candidate
       let plain = Disguise(
         value: Array(opened[candidate.range]), disguises: [], encoding: TextEncoding())
-      candidate.disguise = (candidate.disguise ?? plain).inside(.base64, TextEncoding())
+      candidate.disguise = (candidate.disguise ?? plain)
+        .inside(
+          blobs[next].style.hexadecimal == nil ? .base64 : .hexadecimal, TextEncoding())
       candidate.range = blobs[next].range
       return candidate
     }

@@ -48,12 +48,18 @@ package final class Detector: Sendable {
     let isKept: Bool
     /// Whether its candidates are neither proved nor listed, so that evidence counts.
     let isUncertain: Bool
+    /// Whether what is known not to be personal may speak against a candidate: not against one that
+    /// stands behind a name for it.
+    let mayBeDoubted: Bool
     /// Whether anything near a candidate changes its score.
     let hasContext: Bool
     /// Whether it takes something that speaks for it to reach the lowest score of findings.
     let isWeak: Bool
     let hasStopWords: Bool
+    let takesWordBefore: Bool
     let isValid: (@Sendable (_ value: Span<UInt8>) -> Bool)?
+    /// Whether that computes something from the value.
+    let isComputed: Bool
     /// Whether a candidate that the validator does not pass may be a finding.
     let mayBeInvalid: Bool
     /// Whether a match is what the policy's operator has written.
@@ -61,7 +67,7 @@ package final class Detector: Sendable {
 
     init(
       _ pattern: ActivePattern, typeRank: Int, precedence: Int, isLocal: Bool, isKept: Bool,
-      hasContext: Bool, hasStopWords: Bool,
+      hasContext: Bool, hasStopWords: Bool, mayBeDoubted: Bool,
       mayBeInvalid: Bool, minimumScore: Score, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
@@ -79,8 +85,13 @@ package final class Detector: Sendable {
       self.isKept = isKept
       isUncertain = !pattern.isCertain && !pattern.isDenied
       self.hasContext = hasContext
+      self.mayBeDoubted =
+        mayBeDoubted && isUncertain && base.tenThousandths < NegativeKnowledge.leastSure
+        && !pattern.definition.regex.utf8.contains("?<value>".utf8)
       self.hasStopWords = hasStopWords
+      takesWordBefore = pattern.definition.takesWordBefore
       isValid = pattern.validator?.isValid
+      isComputed = pattern.validator?.isArithmetic ?? false
       self.mayBeInvalid = mayBeInvalid && pattern.validator?.isArithmetic == true
       self.isResult = isResult
       isWeak = isUncertain && !self.mayBeInvalid && !hasStopWords && base < minimumScore
@@ -116,6 +127,8 @@ package final class Detector: Sendable {
   /// The others, which are compared with whole fields.
   let fields: FieldPatterns
   let placeholders: PlaceholderGrammar
+  /// What is known not to be personal.
+  let negative: NegativeKnowledge
   let lexicon: ContextLexicon
   /// By pattern.
   let traits: [PatternTraits]
@@ -144,6 +157,8 @@ package final class Detector: Sendable {
   package init(
     _ definitions: [EntityDefinition], options: DetectionOptions
   ) throws(DetectionError) {
+    let negativeBlocks = definitions.filter(\.isNegative)
+    let definitions = definitions.filter { !$0.isNegative }
     var entities = definitions.filter { definition in
       options.types?.contains(definition.type) ?? !definition.isOffByDefault
     }
@@ -232,6 +247,8 @@ package final class Detector: Sendable {
     stopWords = entities.map { entity in
       WordSet(entity.stopWords.flatMap(\.phrases).map { Words.hash($0) })
     }
+    let negative = try NegativeKnowledge(negativeBlocks, against: entities)
+    self.negative = negative
     let kept = entities.map { options.kept.contains($0.type) }
     let ranks = Self.ranks(of: entities)
     traits = patterns.enumerated().map { index, pattern in
@@ -245,6 +262,7 @@ package final class Detector: Sendable {
         hasContext: !lexicon.isEmpty(for: pattern.entity),
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,
+        mayBeDoubted: index < firstKnownPattern && negative.concerns(pattern.entity),
         mayBeInvalid: options.redactsInvalid, minimumScore: options.minimumScore,
         isResult: options.results[entities[pattern.entity].type])
     }

@@ -32,7 +32,7 @@ package final class Disguise: Sendable {
   init(opened: [Finding], in text: [UInt8], style: Base64Style) {
     value = text
     covered = []
-    disguises = .base64
+    disguises = style.hexadecimal == nil ? .base64 : .hexadecimal
     encoding = TextEncoding()
     self.opened = opened
     self.style = style

@@ -39,6 +39,10 @@ package struct EntityDefinition: Hashable, Sendable {
   package var examples: [String]
   /// Texts in which nothing of this type may be found.
   package var rejects: [String]
+  /// Whether it says what is not personal: its patterns lower the scores of what they cover.
+  package var isNegative = false
+  /// Types and groups that a negative block speaks against; empty for those that numbers are mistaken for.
+  package var against: [String] = []
 
   /// Words or phrases of one language.
   package struct Phrases: Hashable, Sendable {
@@ -64,6 +68,8 @@ package struct PatternDefinition: Hashable, Sendable {
   /// Whether it is not searched for, but compared with whole values of fields that have one of the names
   /// in the block's `field_names`.
   package var isWholeField = false
+  /// Whether the value begins with the word before the match, as the name before `(at) example dot com`.
+  package var takesWordBefore = false
   /// The validator that confirms a match or throws it out, by name.
   package var validator: String?
   /// Share of random inputs of the right shape that layout and validator together accept.

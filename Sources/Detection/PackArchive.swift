@@ -31,13 +31,14 @@ package enum PackArchive {
           "pattern", pattern.name, pattern.regex, String(pattern.score.tenThousandths),
           pattern.ignoresCase ? "ignore-case" : "", pattern.isMultiline ? "multiline" : "",
           pattern.validator ?? "", pattern.falseAcceptRate.map { "\($0)" } ?? "",
-          pattern.isWholeField ? "whole-field" : "",
+          pattern.isWholeField ? "whole-field" : pattern.takesWordBefore ? "word-before" : "",
         ])
       }
       for words in entity.context { line(["context", words.language] + words.phrases) }
       for words in entity.negativeContext { line(["negative", words.language] + words.phrases) }
       for words in entity.stopWords { line(["stop", words.language] + words.phrases) }
       if !entity.fieldNames.isEmpty { line(["fields"] + entity.fieldNames) }
+      if entity.isNegative { line(["speaks-against"] + entity.against) }
       for example in entity.examples { line(["example", example]) }
       for reject in entity.rejects { line(["reject", reject]) }
     }
@@ -143,12 +144,15 @@ extension EntityDefinition {
         PatternDefinition(
           name: fields[1], regex: fields[2], score: Score(tenThousandths: Int(fields[3]) ?? 0),
           ignoresCase: !fields[4].isEmpty, isMultiline: !fields[5].isEmpty,
-          isWholeField: !fields[8].isEmpty,
+          isWholeField: fields[8] == "whole-field", takesWordBefore: fields[8] == "word-before",
           validator: fields[6].isEmpty ? nil : fields[6], falseAcceptRate: Double(fields[7])))
     case "context": context.append(words())
     case "negative": negativeContext.append(words())
     case "stop": stopWords.append(words())
     case "fields": fieldNames = Array(fields.dropFirst())
+    case "speaks-against":
+      isNegative = true
+      against = Array(fields.dropFirst())
     case "example": examples.append(fields[1])
     case "reject": rejects.append(fields[1])
     default: break

@@ -28,7 +28,7 @@ package struct PackLibrary: Sendable {
   /// Where starts may be is kept for all of them together: a type that begins at any word would make every
   /// search slow, also those that leave it off.
   private static func sources(of definitions: [EntityDefinition]) -> [PatternSource] {
-    definitions.filter { !$0.isOffByDefault }.flatMap { definition in
+    definitions.filter { !$0.isOffByDefault && !$0.isNegative }.flatMap { definition in
       definition.patterns.filter { !$0.isWholeField }
         .compactMap { try? PatternSource($0, name: $0.name) }
     }

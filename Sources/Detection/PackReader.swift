@@ -7,14 +7,15 @@ package enum PackReader {
   /// - Parameters:
   ///   - bytes: the YAML text.
   ///   - file: its path, as errors show it; the pack is called after its last component.
+  ///   - name: what the pack is called instead, where several files are one pack.
   /// - Returns: its blocks, in their order.
   /// - Throws: the first error in document order, with its place.
   package static func read(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, pack name: String? = nil
   ) throws(ConfigurationError) -> [EntityDefinition] {
     let node = try Node.parse(bytes, file: file)
     if let error = PackSchema.pack.validate(node).first { throw error }
-    let pack = packName(file)
+    let pack = name ?? packName(file)
     var definitions: [EntityDefinition] = []
     for block in node.items ?? [] {
       let definition = try definition(block, pack: pack)
@@ -46,7 +47,9 @@ package enum PackReader {
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
       isOffByDefault: block["default"]?.text == "off", examples: texts(block["examples"]),
-      rejects: texts(block["rejects"]))
+      rejects: texts(block["rejects"]), isNegative: block["negative"]?.boolean ?? false,
+      against: texts(block["against"]))
+    try checkNegative(block, definition)
     for node in block["patterns"]?.items ?? [] {
       let pattern = PatternDefinition(
         name: node["name"]?.text ?? "", regex: node["regex"]?.text ?? "",
@@ -54,6 +57,7 @@ package enum PackReader {
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
         isWholeField: node["whole_field"]?.boolean ?? false,
+        takesWordBefore: node["takes_word_before"]?.boolean ?? false,
         validator: (node["validator"] ?? block["validator"])?.text,
         // A rate was measured with one validator: another one does not inherit it.
         falseAcceptRate: (node["false_accept_rate"]
@@ -78,6 +82,30 @@ package enum PackReader {
       }
     }
     return definition
+  }
+
+  /// What only a negative block may say, and what it may not.
+  private static func checkNegative(
+    _ block: Node, _ definition: EntityDefinition
+  ) throws(ConfigurationError) {
+    guard definition.isNegative else {
+      guard let node = block["against"] else { return }
+      throw node.error(
+        "only a negative block speaks against others", cure: "add 'negative: true', or leave it out"
+      )
+    }
+    for name in [
+      "context", "negative_context", "field_names", "stop_words", "default", "normalize",
+      "generalize", "group", "country",
+    ] {
+      guard let node = block[name] else { continue }
+      throw node.error(
+        "a negative block has no '\(name)': nothing is found with it", cure: "leave it out")
+    }
+    for node in block["patterns"]?.items ?? [] {
+      guard let flag = node["whole_field"] ?? node["multiline"] else { continue }
+      throw flag.error("a pattern of a negative block looks at a line alone", cure: "leave it out")
+    }
   }
 
   private static func phrases(_ node: Node?) -> [EntityDefinition.Phrases] {

@@ -43,6 +43,13 @@ package enum PackSchema {
         "generalize", .string(.oneOf(generalizations)),
         summary: "What sort of value it is, for making it coarser."),
       .init("patterns", .list(of: pattern, minimumCount: 1), isRequired: true),
+      .init(
+        "negative", .boolean(),
+        summary:
+          "Whether it says what is not personal; a score is then what its pattern takes away."),
+      .init(
+        "against", .list(of: .string(entityType)),
+        summary: "Types and groups that a negative block speaks against."),
       .init("context", languages, summary: "Words nearby that speak for a candidate."),
       .init("negative_context", languages, summary: "Words nearby that speak against one."),
       .init(
@@ -64,6 +71,9 @@ package enum PackSchema {
       .init(
         "whole_field", .boolean(),
         summary: "Whether only whole values of fields called by field_names are compared with it."),
+      .init(
+        "takes_word_before", .boolean(),
+        summary: "Whether the value begins with the word before the match."),
       .init("validator", .string(validator), summary: "Validator of this pattern alone."),
       falseAcceptRate,
     ], summary: "One layout in which the value is written.")

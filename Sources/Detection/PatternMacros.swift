@@ -8,6 +8,10 @@
 /// `{{number-end}}`, so that it is the same expression for all of them and is searched for once: nothing
 /// of a word, of a sum or of a date may stand before or behind it. `{{groups}}` also looks for more groups
 /// beyond a blank; `{{number-east}}` is for scripts that put no blanks around numbers.
+///
+/// Keys and tokens stand between `{{token}}` and `{{token-end}}`, which look at ASCII alone; `{{assigned}}`
+/// is what stands between the name of a service and its secret, in code, settings, logs and markup: the
+/// rest of a variable's name, quotes, and a sign of assignment.
 package enum PatternMacros {
   private static let word = #"[\p{L}\p{M}\p{N}_]"#
 
@@ -23,6 +27,13 @@ package enum PatternMacros {
     ("number-end", "(?!\(word))" + numberEnd),
     ("groups", "(?<!\(word))" + #"(?<!\+)(?<!\d )(?<!\d[.,:/-])"#),
     ("groups-end", "(?!\(word))" + #"(?![.,:/-]? ?\d)"#),
+    ("token", "(?<![0-9A-Za-z_-])"),
+    ("token-end", "(?![0-9A-Za-z_-])"),
+    (
+      "assigned",
+      #"[0-9A-Za-z_. -]{0,40}[\x22\x27\x60\])]{0,3}\s{0,4}"#
+        + #"(?:=>|[:?|]{0,2}=|:|,|>)[\s=>\x22\x27\x60\\]{0,5}"#
+    ),
     ("number-east", #"(?<![A-Za-z\p{Cyrillic}\p{N}_+])(?<!\d[.,:/-])"#),
     ("number-east-end", #"(?![A-Za-z\p{Cyrillic}\p{N}_])"# + numberEnd),
   ]

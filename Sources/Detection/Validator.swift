@@ -31,6 +31,8 @@ package struct Validator: Sendable {
 
   private static let all: [Validator] =
     national + [
+      Validator("article-number", isArithmetic: true, ArticleNumber.isValid),
+      Validator("atlassian-token", isArithmetic: true, TokenChecksum.isAtlassian),
       Validator("bic", isArithmetic: false, BusinessIdentifierCode.isValid),
       Validator("card-track", isArithmetic: true, CardTrack.isValid),
       Validator("coordinate", isArithmetic: false, GeographicCoordinate.isValid),
@@ -39,6 +41,8 @@ package struct Validator: Sendable {
       Validator("domain-name", isArithmetic: false, DomainName.isValid),
       Validator("eic", isArithmetic: true, EnergyCode.isValid),
       Validator("github-token", isArithmetic: true, GitHubToken.isValid),
+      Validator("gitlab-token", isArithmetic: true, TokenChecksum.isGitLab),
+      Validator("grafana-token", isArithmetic: true, TokenChecksum.isGrafana),
       Validator("iban", isArithmetic: true, IBAN.isValid),
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
       Validator("ip-network", isArithmetic: false, IPAddress.isValidNetwork),
@@ -46,6 +50,8 @@ package struct Validator: Sendable {
       Validator("luhn", isArithmetic: true, Luhn.isValid),
       Validator("mod11-10", isArithmetic: true, Mod11And10.isValid),
       Validator("mrz", isArithmetic: true, MachineReadableZone.isValid),
+      Validator("no-name", isArithmetic: false, SecretText.isNoName),
+      Validator("npm-token", isArithmetic: true, TokenChecksum.isNpm),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
       Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),
@@ -54,7 +60,9 @@ package struct Validator: Sendable {
       Validator("phone-national", isArithmetic: false, isLocal: true) { _ in false },
       Validator("phone-plan", isArithmetic: false, NumberingPlan.isValidWithCode),
       Validator("postcode-gb", isArithmetic: false, BritishPostcode.isValid),
+      Validator("private-key", isArithmetic: true, PrivateKeyText.isValid),
       Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
+      Validator("varied", isArithmetic: false, SecretText.isVaried),
       Validator("verhoeff", isArithmetic: true, Verhoeff.isValid),
     ]
 

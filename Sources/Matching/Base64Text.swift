@@ -1,4 +1,5 @@
-/// Text in base64 (RFC 4648, section 4, or with the alphabet for URLs of section 5), opened.
+/// Text in base64 (RFC 4648, section 4, or with the alphabet for URLs of section 5) or in hexadecimal digits
+/// (section 8), opened.
 package struct Base64Blob: Sendable {
   /// Where it stands in the text that was searched for it, padding and all.
   package var range: Range<Int>
@@ -14,20 +15,32 @@ package struct Base64Style: Hashable, Sendable {
   package var isForURLs: Bool
   /// Whether `=` fills the last group.
   package var isPadded: Bool
+  /// In which case digits are written where it is not base64 but hexadecimal.
+  package var hexadecimal: HexadecimalText.Case?
 
   private static let standardAlphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let urlAlphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-  /// Makes a style.
+  /// Makes a style of base64.
   package init(isForURLs: Bool, isPadded: Bool) {
     self.isForURLs = isForURLs
     self.isPadded = isPadded
   }
 
+  /// Makes the style of hexadecimal digits.
+  package init(hexadecimal: HexadecimalText.Case) {
+    self.init(isForURLs: false, isPadded: false)
+    self.hexadecimal = hexadecimal
+  }
+
   /// Appends `bytes`, encoded.
   package func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
+    if let hexadecimal {
+      HexadecimalText.append(bytes, in: hexadecimal, to: &output)
+      return
+    }
     let alphabet = isForURLs ? Self.urlAlphabet : Self.standardAlphabet
     var offset = 0
     while offset < bytes.count {
@@ -46,7 +59,7 @@ package struct Base64Style: Hashable, Sendable {
   }
 }
 
-/// Opens the text in base64 that stands in other text.
+/// Opens the text in base64 or in hexadecimal digits that stands in other text.
 ///
 /// A stretch is opened where all of it, from a place behind which base64 cannot have gone on or behind a
 /// slash, decodes to well-formed UTF-8 with few control characters; what a hash, a random token or
@@ -117,6 +130,7 @@ package struct Base64Opener: Sendable {
       unfinished = unfinished ?? start
       return run.upperBound
     }
+    if let end = openHexadecimal(text, at: start, separator) { return end }
     let phase = (start - run.lowerBound) & 3
     if start >= undecodable[phase] {
       switch decode(text, start..<run.upperBound) {
@@ -132,6 +146,26 @@ package struct Base64Opener: Sendable {
       return finish(text, start..<slash, separator)
     }
     return start + 1
+  }
+
+  /// Opens what stands in hexadecimal digits from `start` to the end of the stretch, if that is text.
+  ///
+  /// - Returns: where to go on.
+  private mutating func openHexadecimal(
+    _ text: Span<UInt8>, at start: Int, _ separator: [UInt8]
+  ) -> Int? {
+    guard run.upperBound - start <= Self.longest else { return nil }
+    let first = HexadecimalText.firstDigit(text, start..<run.upperBound)
+    guard
+      let written = HexadecimalText.append(decoding: text, first..<run.upperBound, to: &bytes)
+    else { return nil }
+    let begin = (blobs.last?.decoded.upperBound).map { $0 + separator.count } ?? 0
+    blobs.append(
+      Base64Blob(
+        range: first..<run.upperBound, decoded: begin..<bytes.count,
+        style: Base64Style(hexadecimal: written)))
+    bytes += separator
+    return run.upperBound
   }
 
   /// Notes what was decoded last.

@@ -20,10 +20,13 @@ package struct Disguises: OptionSet, Hashable, Sendable {
   package static let percent = Disguises(rawValue: 32)
   /// Base64.
   package static let base64 = Disguises(rawValue: 64)
+  /// Hexadecimal digits.
+  package static let hexadecimal = Disguises(rawValue: 128)
 
   private static let allNames: [(Disguises, String)] = [
     (.digits, "digits"), (.fullWidth, "full-width"), (.spaces, "spaces"),
     (.invisible, "invisible"), (.entities, "entities"), (.percent, "percent"), (.base64, "base64"),
+    (.hexadecimal, "hexadecimal"),
   ]
 
   /// What they are called, in a fixed order.

@@ -46,7 +46,11 @@ struct LiteralPrefix: Sendable, Equatable {
         unsafe scrubjay_find(text.baseAddress, text.count, start, bytes.baseAddress, bytes.count)
       }
     }
-    if whole < text.count { return whole }
+    return whole < text.count ? whole : firstCut(in: text, from: start)
+  }
+
+  /// The first place at or after `start` where the end of `text` cuts the prefix off; nil if there is none.
+  func firstCut(in text: Span<UInt8>, from start: Int) -> Int? {
     var place = max(start, text.count - bytes.count + 1)
     while place < text.count {
       let rest = text.count - place

@@ -3,7 +3,7 @@
 // usage: pack-compiler OUTPUT FILE…
 //
 // A file in a folder called profiles is a profile, one in a folder called formats describes a format of
-// transcripts, any other is a pack.
+// transcripts, any other is a pack, or in a folder beside these a part of a pack that is called after it.
 
 #if canImport(Glibc)
 import Glibc
@@ -45,6 +45,13 @@ func name(of path: String, in folder: String) -> String? {
   return String(file[..<dot])
 }
 
+/// The folder below `Patterns` that a file lies in, if it lies in one.
+func folder(of path: String) -> String? {
+  let parts = path.split(separator: "/")
+  guard parts.count > 2, parts[parts.count - 3] == "Patterns" else { return nil }
+  return String(parts[parts.count - 2])
+}
+
 /// `text` as the lines of a literal of several lines that ends in as many number signs as it takes: a
 /// regular expression may hold what ends or escapes a literal.
 func literal(_ text: String) -> String {
@@ -73,7 +80,7 @@ for path in arguments.dropFirst(2) {
     continue
   }
   do {
-    definitions += try PackReader.read(bytes, file: path)
+    definitions += try PackReader.read(bytes, file: path, pack: folder(of: path))
   } catch {
     // The compiler's own form, so that an editor leads to the place.
     fail("\(error.place): error: \(error.cause)\(error.cure.map { "; \($0)" } ?? "")")

@@ -257,7 +257,10 @@ final class ArchiveRun {
   }
 
   private func put(_ result: MemberResult, _ spool: Spool?) throws -> Bool {
-    summaries += result.summaries
+    for var summary in result.summaries {
+      summary.isMember = true
+      summaries.append(summary)
+    }
     if let error = result.error { throw error }
     let leadsToNothing = result.target.map(leftOut.contains) ?? false
     guard result.isInOutput, !leadsToNothing else {

@@ -13,9 +13,13 @@ extension Batch {
     _ plan: BatchPlan, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
   ) {
     var kinds: [String: (files: Int, bytes: Int)] = [:]
-    var readable: [BatchPlan.Entry] = []
-    var streams: [BatchPlan.Entry] = []
+    var readable: [String: [BatchPlan.Entry]] = [:]
+    job.meter?.expect(plan.bytes, files: plan.entries.count)
     for entry in plan.entries {
+      defer {
+        job.meter?.add(bytes: entry.file.size)
+        job.meter?.addFile()
+      }
       do {
         let source = try FileSource(path: entry.file.path, calls: calls)
         defer { source.close() }
@@ -40,8 +44,7 @@ extension Batch {
           ? summary.formatName : "unknown, \(job.batch.onUnknown == .skip ? "skipped" : "copied")"
         kinds[kind, default: (0, 0)].files += 1
         kinds[kind, default: (0, 0)].bytes += entry.file.size
-        if summary.failure == nil { readable.append(entry) }
-        if summary.failure == nil, summary.container == nil { streams.append(entry) }
+        if summary.failure == nil { readable[kind, default: []].append(entry) }
         observe(.planned(path: entry.shown, format: kind, bytes: entry.file.size))
       } catch {
         outcome.fail(JobFailure(error).renamed(entry.file.path, to: entry.shown), observe)
@@ -56,11 +59,12 @@ extension Batch {
       table.add([kind, Quantity.count(sum.files), Quantity.bytes(sum.bytes)])
     }
     outcome.plan = kinds.isEmpty ? [] : table.lines() + [""]
-    let bytes = readable.reduce(0) { $0 + $1.file.size }
+    let all = readable.values.flatMap(\.self)
     var line =
-      "would scrub \(plural(readable.count, "file")) of \(Quantity.bytes(bytes))"
-    if let speed = speed(streams) {
-      line += " in about \(Quantity.time(Double(bytes) / speed)) with \(plural(job.jobs, "thread"))"
+      "would scrub \(plural(all.count, "file")) of "
+      + Quantity.bytes(all.reduce(0) { $0 + $1.file.size })
+    if let seconds = seconds(readable) {
+      line += " in about \(Quantity.time(seconds.rounded(.up))) with \(plural(job.jobs, "thread"))"
     }
     outcome.plan.append(line)
   }
@@ -97,29 +101,53 @@ extension Batch {
     }
   }
 
-  /// About how many bytes are done in a second, from the beginnings of the largest files.
-  private func speed(_ entries: [BatchPlan.Entry]) -> Double? {
-    let largest = entries.sorted { ($1.file.size, $0.index) < ($0.file.size, $1.index) }
+  /// About how long it takes: the beginning of the largest file of each kind says how fast that goes.
+  private func seconds(_ kinds: [String: [BatchPlan.Entry]]) -> Double? {
+    let sizes = kinds.mapValues { $0.reduce(0) { $0 + $1.file.size } }
+    let order = kinds.keys.sorted { (sizes[$1] ?? 0, $0) < (sizes[$0] ?? 0, $1) }
     let memory = WorkMemory(scrubber)
-    var bytes = 0
-    let start = ContinuousClock.now
-    for entry in largest.prefix(Self.sample.files) {
-      guard let file = try? FileSource(path: entry.file.path, calls: calls) else { continue }
-      let source = BeginningSource(file, limit: Self.sample.bytes)
-      defer { source.close() }
-      var options = job.options(entry.shown, policy: scrubber.policy)
-      options.fileName = entry.file.path
-      options.output = .counts
-      var run = Run(scrubber, options: options)
-      run.encoding = job.encoding.text
-      run.memory = memory
-      // Cut off where it may be, it can end in an error; what was read until then was worked on.
-      _ = try? run.scrub(source, to: nil)
-      bytes += source.count
+    var known = (bytes: 0, seconds: 0.0)
+    var total = 0.0
+    var unknown = 0
+    for kind in order {
+      let largest = kinds[kind]?.max { ($0.file.size, $1.index) < ($1.file.size, $0.index) }
+      guard let largest, known.bytes < Self.sample.files * Self.sample.bytes,
+        let measured = measure(largest, memory)
+      else {
+        unknown += sizes[kind] ?? 0
+        continue
+      }
+      known.bytes += measured.bytes
+      known.seconds += measured.seconds
+      total += Double(sizes[kind] ?? 0) * measured.seconds / Double(measured.bytes)
     }
+    guard known.bytes > 0 else { return nil }
+    total += Double(unknown) * known.seconds / Double(known.bytes)
+    return total / Double(job.jobs)
+  }
+
+  /// Works on the beginning of a file on this thread; how much of it that was, and how long it took.
+  private func measure(
+    _ entry: BatchPlan.Entry, _ memory: WorkMemory
+  ) -> (bytes: Int, seconds: Double)? {
+    guard let file = try? FileSource(path: entry.file.path, calls: calls) else { return nil }
+    let source = BeginningSource(file, limit: Self.sample.bytes)
+    defer { source.close() }
+    var job = job
+    let meter = JobMeter()
+    job.meter = meter
+    job.quarantine = nil
+    var options = job.options(entry.shown, policy: scrubber.policy)
+    options.fileName = entry.file.path
+    options.output = .counts
+    var input = InputScrub(scrubber: scrubber, job: job, transcript: transcript)
+    input.memory = memory
+    let start = ContinuousClock.now
+    // Cut off where it may be, it can end in an error; what was read until then was worked on.
+    _ = try? input.scrub(source, options, to: nil)
     let (seconds, attoseconds) = start.duration(to: .now).components
     let time = Double(seconds) + Double(attoseconds) / 1e18
-    return bytes > 0 && time > 0 ? Double(bytes) / time * Double(job.jobs) : nil
+    return meter.reading.records > 0 && time > 0 ? (source.count, time) : nil
   }
 }
 

@@ -50,15 +50,7 @@ struct BatchManifest {
         writer.member("tool", "scrubjay")
         writer.member("version", Scrubber.version)
         writer.member("policy_digest", policyDigest)
-        writer.key("packs")
-        writer.array { writer in
-          for pack in packs {
-            writer.object { writer in
-              writer.member("name", pack.name)
-              writer.member("digest", pack.digest)
-            }
-          }
-        }
+        writer.packs(packs)
         if let keyIdentifier { writer.member("key_id", keyIdentifier) }
         writer.member("options_digest", Digest.hexadecimal(of: KeyDerivation.info(options)))
       }
@@ -104,20 +96,8 @@ extension BatchManifest.Line {
       }
       writer.member("encoding", summary.encoding.rawValue)
       if let handling = summary.handling { writer.member("handling", handling.rawValue) }
-      writer.member("records", summary.tally.records)
-      writer.member("dropped_records", summary.tally.droppedRecords)
-      writer.member("quarantined_records", summary.tally.quarantinedRecords)
-      writer.key("findings")
-      writer.array { writer in
-        for (key, count) in summary.tally.findings.sorted(by: { $0.key < $1.key }) {
-          writer.object { writer in
-            writer.member("entity", key.entity)
-            writer.member("operator", key.operation)
-            writer.member("count", count)
-            writer.member("not_applied", summary.tally.notApplied[key] ?? 0)
-          }
-        }
-      }
+      writer.recordCounts(summary.tally)
+      writer.findings(summary.tally)
       writer.member("run", run)
     }
     writer.endLine()

@@ -63,6 +63,17 @@ package struct Catalog: Sendable {
           name: name, definitions: definitions, fileDigest: Digest.hexadecimal(of: file.bytes)))
     }
     self.packs = packs
+    let known = Set(blocks.filter { !$0.isNegative }.flatMap { [$0.type.name, $0.group] })
+      .union(PackSchema.groups)
+    for (file, pack) in zip(files, packs.suffix(files.count)) {
+      for name in pack.definitions.flatMap(\.against) where !known.contains(name) {
+        throw ConfigurationError(
+          place: Place(file: file.path, line: 1, column: 1),
+          cause: "there is no type or group '\(name)' to speak against",
+          cure: nearest(name, among: known).map { "did you mean '\($0)'?" }
+            ?? "'scrubjay patterns list' shows all types")
+      }
+    }
   }
 
   private static func builtInPacks() -> [Pack] {
@@ -71,8 +82,13 @@ package struct Catalog: Sendable {
       .map { Pack(name: $0.key, definitions: $0.value) }
   }
 
-  /// Everything that all packs define, sorted by type.
-  package var definitions: [EntityDefinition] {
+  /// Everything personal that all packs define, sorted by type.
+  package var definitions: [EntityDefinition] { blocks.filter { !$0.isNegative } }
+
+  /// What all packs say is not personal, sorted by type.
+  package var negatives: [EntityDefinition] { blocks.filter(\.isNegative) }
+
+  private var blocks: [EntityDefinition] {
     packs.flatMap(\.definitions).sorted { ($0.type, $0.pack) < ($1.type, $1.pack) }
   }
 
@@ -92,10 +108,12 @@ package struct Catalog: Sendable {
       countries: Set(definitions.compactMap { $0.country?.lowercased() }))
   }
 
-  /// The packs that `policy` uses: those it lists and all of the user's own.
+  /// The packs that `policy` uses: those it lists, all of the user's own, and those that only say what is
+  /// not personal.
   package func active(for policy: Policy) -> [Pack] {
     packs.filter { pack in
-      pack.isUserPack || policy.packs.contains("all") || policy.packs.contains(pack.name)
+      pack.isUserPack || pack.definitions.allSatisfy(\.isNegative) || policy.packs.contains("all")
+        || policy.packs.contains(pack.name)
     }
   }
 }

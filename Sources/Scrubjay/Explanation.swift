@@ -230,6 +230,10 @@ extension Explanation.Entry {
           amount: -context.subtracted,
           cause: "negative context: \(context.negativePhrases.joined(separator: ", "))"))
     }
+    if let doubt = trace.doubt {
+      steps.append(
+        Step(amount: -doubt.amount, cause: "it looks like something else: \(doubt.name)"))
+    }
     if let field = trace.field.positive {
       steps.append(Step(amount: ContextEvidence.boost, cause: "the field's name: \(field)"))
     }

@@ -157,8 +157,13 @@ package struct Job {
       try checkFollow()
       var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
       do {
-        let summary = try Follow(job: self, scrubber: scrubber).run()
-        if let failure = summary.failure { outcome.fail(JobFailure(failure), observe) }
+        if followsInto {
+          try FollowGroup(job: self, scrubber: scrubber).run(into: &outcome, observe: observe)
+        } else {
+          let follow = Follow(job: self, scrubber: scrubber, path: inputs[0], output: output)
+          let summary = try follow.run()
+          if let failure = summary.failure { outcome.fail(JobFailure(failure), observe) }
+        }
       } catch {
         outcome.fail(JobFailure(error), observe)
       }
@@ -351,13 +356,26 @@ package struct Job {
     return FoundInputs(inputs, selection: selection, calls: calls)
   }
 
+  /// Whether what files that grow become goes to a folder.
+  private var followsInto: Bool {
+    output.hasSuffix("/") || FolderListing.Kind(path: output, followsLinks: true) == .folder
+  }
+
   /// Refuses what makes no sense for a file that grows.
   private func checkFollow() throws(SetupError) {
     func refuse(_ what: String, _ isGiven: Bool) throws(SetupError) {
       if isGiven { throw SetupError("--follow reads lines as they come; leave out \(what)") }
     }
-    if inputs.count != 1 || inputs == ["-"] {
-      throw SetupError("--follow reads one file that grows; give one path")
+    if inputs.contains("-") {
+      throw SetupError("--follow reads files that grow; give their paths")
+    }
+    if let folder = inputs.first(where: {
+      FolderListing.Kind(path: $0, followsLinks: true) == .folder
+    }) {
+      throw SetupError("\(folder): --follow reads files that grow; give the files in it")
+    }
+    if inputs.count > 1, !followsInto {
+      throw SetupError("--follow: several files have no one output; give --output FOLDER/")
     }
     let isLines = format == .auto || format == .framed(.text) || format == .framed(.jsonl)
     try refuse("--format \(format.name)", !isLines)

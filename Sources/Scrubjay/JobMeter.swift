@@ -78,6 +78,8 @@ package final class JobMeter: Sendable {
 final class MeteredSource: SeekableSource {
   private let source: any ByteSource
   private let meter: JobMeter?
+  /// How much has been told.
+  private var told = 0
 
   init(_ source: any ByteSource, _ meter: JobMeter?) {
     self.source = source
@@ -94,7 +96,10 @@ final class MeteredSource: SeekableSource {
 
   func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
     let count = try source.read(into: &buffer, limit: limit)
-    meter?.add(bytes: count)
+    // What is read a second time, as parts of some archives are, is told but once.
+    let news = size.map { max(0, min(count, $0 - told)) } ?? count
+    told += news
+    meter?.add(bytes: news)
     return count
   }
 

@@ -16,6 +16,8 @@ package struct PatternListing {
     package var languages: [String] = []
     /// Names of validators, or the beginnings of such.
     package var validators: [String] = []
+    /// Whether what is listed is what is not personal.
+    package var isNegative = false
 
     /// Lists everything.
     package init() {}
@@ -68,7 +70,9 @@ package struct PatternListing {
     }
   }
 
-  private var listed: [EntityDefinition] { catalog.definitions.filter(filter.takes) }
+  private var listed: [EntityDefinition] {
+    (filter.isNegative ? catalog.negatives : catalog.definitions).filter(filter.takes)
+  }
 
   /// The JSON Schema of pattern packs.
   package static var schema: String {
@@ -123,7 +127,7 @@ package struct PatternListing {
   /// - Throws: where no pack defines the type.
   package func page(_ name: String, _ paint: Paint) throws(SetupError) -> String {
     let wanted = name.uppercased()
-    let definitions = catalog.definitions.filter { $0.type.name == wanted }
+    let definitions = (catalog.definitions + catalog.negatives).filter { $0.type.name == wanted }
     guard !definitions.isEmpty else {
       let group = catalog.definitions.filter { $0.group == wanted }.map(\.type.name)
       guard group.isEmpty else {
@@ -185,6 +189,11 @@ private struct PatternPage {
     }
     lines.append("")
     fact("source", definition.source)
+    if definition.isNegative {
+      fact("speaks against", definition.against.joined(separator: ", "))
+      fact("pack", definition.pack)
+      return
+    }
     fact("group", definition.group)
     fact("country", definition.country ?? "")
     fact("pack", definition.pack)
@@ -196,6 +205,7 @@ private struct PatternPage {
 
   /// What the arithmetic proves, in words.
   private mutating func writeProof() {
+    guard !definition.isNegative else { return }
     head("What makes it certain")
     let rates = definition.patterns.compactMap(\.falseAcceptRate)
     var text: String
@@ -239,7 +249,11 @@ private struct PatternPage {
     head("How it is recognized")
     for pattern in definition.patterns {
       lines.append("  \(paint.bold(pattern.name))")
-      fact("  score", "\(pattern.score), \(Self.meaning(of: pattern.score))")
+      if definition.isNegative {
+        fact("  takes away", "\(pattern.score) from the score of what it covers")
+      } else {
+        fact("  score", "\(pattern.score), \(Self.meaning(of: pattern.score))")
+      }
       if let validator = pattern.validator {
         var words = "\(validator), which a value must pass"
         if let rate = pattern.falseAcceptRate, rate > 0 {

@@ -29,27 +29,32 @@ package struct PatternTest {
       throw SetupError("\(pack.name): \(error.description)")
     }
     let scratch = detector.makeScratch()
+    let negative = definition.isNegative ? definition.type : nil
     for (index, example) in definition.examples.enumerated() {
       guard let marked = MarkedText(example) else { continue }
       check(
         "\(definition.type) example \(index + 1)", of: pack, marked.text, expected: marked.marks,
-        detector, scratch)
+        negative, detector, scratch)
     }
     for (index, reject) in definition.rejects.enumerated() {
       check(
         "\(definition.type) reject \(index + 1)", of: pack, Array(reject.utf8), expected: [],
-        detector, scratch)
+        negative, detector, scratch)
     }
   }
 
   private mutating func check(
     _ name: String, of pack: Catalog.Pack, _ text: [UInt8], expected: [Range<Int>],
-    _ detector: Detector, _ scratch: DetectionScratch
+    _ negative: EntityType?, _ detector: Detector, _ scratch: DetectionScratch
   ) {
     let units = [TextUnit(range: 0..<text.count, record: 1)]
     var found: [Range<Int>] = []
     do throws(DetectionError) {
-      found = try detector.detect(in: text.span, units: units, scratch: scratch).map(\.range)
+      if let negative {
+        found = try detector.places(ofNegative: negative, in: text.span, scratch: scratch)
+      } else {
+        found = try detector.detect(in: text.span, units: units, scratch: scratch).map(\.range)
+      }
     } catch {
       failures.append("\(pack.name): \(name): cannot be scanned: \(printable(error.description))")
       return

@@ -18,7 +18,8 @@ package struct PolicyTable {
   init(_ policy: Policy, _ catalog: Catalog) {
     let vocabulary = catalog.vocabulary
     let enabled = policy.enabledTypes(in: vocabulary)
-    let active = Set(catalog.active(for: policy).flatMap(\.definitions).map(\.type))
+    let active = Set(
+      catalog.active(for: policy).flatMap(\.definitions).filter { !$0.isNegative }.map(\.type))
     let own = Set(policy.deny.keys).union(policy.known.keys)
     let types = Set(vocabulary.types.keys.map(EntityType.init)).union(own)
     rows = types.map { type in

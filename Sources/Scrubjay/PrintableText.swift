@@ -27,5 +27,5 @@ func wrapped(_ words: some Sequence<String>, width: Int, separator: String = " "
 
 /// A count and what is counted: `1 record`, `2 records`.
 package func plural(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+  "\(Quantity.count(count)) \(noun)\(count == 1 ? "" : "s")"
 }

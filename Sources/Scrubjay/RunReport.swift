@@ -32,15 +32,7 @@ struct RunReport {
       writer.member("policy", outcome.setup.policyName)
       writer.member("policy_digest", policy.digest)
       if let key = outcome.scrubber.anonymizer.keyIdentifier { writer.member("key_id", key) }
-      writer.key("packs")
-      writer.array { writer in
-        for pack in outcome.scrubber.packs {
-          writer.object { writer in
-            writer.member("name", pack.name)
-            writer.member("digest", pack.digest)
-          }
-        }
-      }
+      writer.packs(outcome.scrubber.packs.map { ($0.name, $0.digest) })
       if !outcome.setup.knownLists.isEmpty {
         writer.key("known")
         writer.array { writer in
@@ -58,20 +50,8 @@ struct RunReport {
       writer.array { writer in
         for input in outcome.inputs { append(input, to: &writer) }
       }
-      writer.key("findings")
-      writer.array { writer in
-        for (key, count) in outcome.tally.findings.sorted(by: { $0.key < $1.key }) {
-          writer.object { writer in
-            writer.member("entity", key.entity)
-            writer.member("operator", key.operation)
-            writer.member("count", count)
-            writer.member("not_applied", outcome.tally.notApplied[key] ?? 0)
-          }
-        }
-      }
-      writer.member("records", outcome.tally.records)
-      writer.member("dropped_records", outcome.tally.droppedRecords)
-      writer.member("quarantined_records", outcome.tally.quarantinedRecords)
+      writer.findings(outcome.tally)
+      writer.recordCounts(outcome.tally)
       writer.member("residues", outcome.tally.residues)
       writer.key("errors")
       writer.array { writer in
@@ -124,41 +104,5 @@ struct RunReport {
       writer.member("dropped_records", input.tally.droppedRecords)
       writer.member("quarantined_records", input.tally.quarantinedRecords)
     }
-  }
-}
-
-extension JobOutcome {
-  /// A table of what was found and done, for `--stats`.
-  package var statistics: [String] {
-    var table = TextTable([
-      .init(title: "ENTITY"), .init(title: "OPERATOR"), .init(title: "FOUND", isRight: true),
-      .init(title: "NOT APPLIED", isRight: true),
-    ])
-    for (key, count) in tally.findings.sorted(by: { $0.key < $1.key }) {
-      let notApplied = tally.notApplied[key] ?? 0
-      table.add([
-        key.entity, key.operation, "\(count)", notApplied == 0 ? "" : "\(notApplied)",
-      ])
-    }
-    var lines = tally.findings.isEmpty ? [] : table.lines() + [""]
-    lines.append(
-      "\(plural(tally.total, "finding")) in \(plural(tally.records, "record")) of "
-        + plural(inputs.count, "input"))
-    if tally.droppedRecords > 0 {
-      lines.append("\(plural(tally.droppedRecords, "record")) left out")
-    }
-    if tally.quarantinedRecords > 0 {
-      lines.append("\(plural(tally.quarantinedRecords, "record")) laid aside")
-    }
-    if tally.residues > 0 { lines.append("\(plural(tally.residues, "record")) with a residue") }
-    return lines
-  }
-
-  /// How much was read in which time, for `--stats`.
-  package var speed: String {
-    let bytes = inputs.reduce(0) { $0 + $1.bytes }
-    let seconds = Double(max(0, ended.milliseconds - started.milliseconds)) / 1000
-    return "\(Quantity.bytes(bytes)) in \(Quantity.time(seconds)), "
-      + Quantity.speed(bytes, seconds: seconds)
   }
 }

@@ -55,7 +55,8 @@ public final class Scrubber: Sendable {
       // What a format says is personal is, also where texts would not be searched for it.
       policy.isOn(type, group: vocabulary.types[type.name], isOffByDefault: false)
     }
-    let types = Set(definitions.map(\.type)).union(policy.deny.keys).union(policy.known.keys)
+    let types = Set(definitions.filter { !$0.isNegative }.map(\.type)).union(policy.deny.keys)
+      .union(policy.known.keys)
       .union(options.metadataTypes)
     options.kept = types.filter { type in
       policy.rule(for: type, group: vocabulary.types[type.name]) == .keep

@@ -67,6 +67,8 @@ struct PatternsCommand: ParsableCommand {
         "Only types with this validator, or one of those that begin so, as in de.",
         valueName: "name"))
     var validator: [String] = []
+    @Flag(help: "What is known not to be personal, such as times, versions and hashes.")
+    var negative = false
     @OptionGroup var packs: PackOptions
     @OptionGroup var color: ColorOptions
 
@@ -76,6 +78,7 @@ struct PatternsCommand: ParsableCommand {
       filter.groups = group
       filter.languages = language
       filter.validators = validator
+      filter.isNegative = negative
       return filter
     }
 
@@ -83,7 +86,7 @@ struct PatternsCommand: ParsableCommand {
       if sample != nil, !cost {
         throw ValidationError("--sample needs --cost; give both or neither")
       }
-      if cost, !(country + group + language + validator).isEmpty {
+      if cost, negative || !(country + group + language + validator).isEmpty {
         throw ValidationError("--cost lists all patterns; leave out the filters")
       }
     }

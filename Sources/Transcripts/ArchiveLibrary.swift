@@ -20,6 +20,24 @@ package enum ArchiveLibrary {
   }
 }
 
+extension ArchiveLibrary {
+  /// Appends what is in the member that `archive` is at.
+  ///
+  /// - Returns: How many bytes, 0 at its end; less than 0 on failure.
+  static func read(_ archive: OpaquePointer, into buffer: inout [UInt8], limit: Int) -> Int {
+    var count = 0
+    buffer.append(addingCapacity: min(limit, 256 << 10)) { output in
+      unsafe output.withUnsafeMutableBufferPointer { memory, filled in
+        let free = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(memory)[filled..<memory.count])
+        count = unsafe scrubjay_archive_data(archive, free.baseAddress, min(free.count, limit))
+        if count > 0 { filled += count }
+      }
+    }
+    return count
+  }
+}
+
 /// What libarchive reads from: it asks for bytes when it needs them.
 @safe
 final class ArchiveInput {

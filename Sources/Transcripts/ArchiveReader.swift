@@ -173,15 +173,7 @@ package final class ArchiveReader {
 
   /// Appends what is in the member; see ``ByteSource/read(into:limit:)``.
   func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
-    var count = 0
-    buffer.append(addingCapacity: min(limit, 256 << 10)) { output in
-      unsafe output.withUnsafeMutableBufferPointer { memory, filled in
-        let free = unsafe UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(memory)[filled..<memory.count])
-        count = unsafe scrubjay_archive_data(archive, free.baseAddress, min(free.count, limit))
-        if count > 0 { filled += count }
-      }
-    }
+    let count = unsafe ArchiveLibrary.read(archive, into: &buffer, limit: limit)
     try checkInput()
     guard count >= 0 else {
       isBroken = count <= Int(SCRUBJAY_ARCHIVE_FATAL)

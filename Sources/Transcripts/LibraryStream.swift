@@ -43,15 +43,7 @@ final class LibrarySource: ByteSource {
       guard result >= Int32(SCRUBJAY_ARCHIVE_WARN) else { throw failure }
       hasBegun = true
     }
-    var count = 0
-    buffer.append(addingCapacity: min(limit, 256 << 10)) { output in
-      unsafe output.withUnsafeMutableBufferPointer { memory, filled in
-        let free = unsafe UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(memory)[filled..<memory.count])
-        count = unsafe scrubjay_archive_data(archive, free.baseAddress, min(free.count, limit))
-        if count > 0 { filled += count }
-      }
-    }
+    let count = unsafe ArchiveLibrary.read(archive, into: &buffer, limit: limit)
     guard count >= 0 else { throw failure }
     isAtEnd = count == 0
     return count

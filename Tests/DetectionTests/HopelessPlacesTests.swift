@@ -2,6 +2,7 @@ import Matching
 import Testing
 
 @testable import Detection
+@testable import Matching
 
 /// Patterns that are worth nothing without words nearby are not tried where there are none.
 @Suite struct HopelessPlacesTests {

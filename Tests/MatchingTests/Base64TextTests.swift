@@ -106,6 +106,29 @@ struct Base64TextTests {
         """)
   }
 
+  @Test func `Hexadecimal digits are opened where they write text, and written as they were`() {
+    let text = Array("ann.lee@example.com, Zoë".utf8)
+    for letters in [HexadecimalText.Case.lower, .upper] {
+      let style = Base64Style(hexadecimal: letters)
+      var blob: [UInt8] = []
+      style.append(text.span, to: &blob)
+      for prefix in ["", "x=", "0x", "/"] {
+        let opener = opened(Array(prefix.utf8) + blob + [0x20])
+        #expect(opener.blobs.map(\.style) == [style])
+        #expect(
+          opener.blobs.map(\.range) == [prefix.utf8.count..<prefix.utf8.count + blob.count])
+        #expect(opener.bytes == text + [0x0A])
+      }
+      for cut in [1, 3, 5] { #expect(texts(Array(blob.dropLast(cut))) == []) }
+    }
+    for closed in [
+      "d41d8cd98f00b204e9800998ecf8427e", "616E6e406578616d706c652E636f6d", "41414141414141414141",
+      "616e6e4065786100", "ffffffffffffffffffff", "5555555555554444",
+    ] {
+      #expect(texts(Array(closed.utf8)) == [], "\(closed)")
+    }
+  }
+
   @Test func `What the end of a text may cut off is left for later`() {
     let blob = Self.encoded(Array("ann.lee@example.com, ok".utf8), isForURLs: false, isPadded: true)
     for cut in 16...blob.count {

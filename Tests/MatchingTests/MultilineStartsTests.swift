@@ -38,4 +38,25 @@ struct MultilineStartsTests {
     #expect(first(try starts([("[a-z]+\n[0-9]+", true)]), in: "text", from: 2) == 2)
     #expect(first(try starts([("abc", false)]), in: "abc") == nil)
   }
+
+  @Test(arguments: 0..<100)
+  func `All literals at once are found where one of them is found alone`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let prefixes = ["P<", "I<ab", "-----B", "aa", "b-b", "<"].map {
+      LiteralPrefix(bytes: Array($0.utf8))
+    }.filter { _ in Bool.random(using: &random) }
+    let starts = MultilineStarts(prefixes)
+    let alphabet = Array("ab-<PI \n".utf8)
+    let count = Int.random(in: 0...200, using: &random)
+    // Long stretches hold none of them.
+    let kinds = Int.random(in: 1...alphabet.count, using: &random)
+    let text = (0..<count).map { _ in
+      Int.random(in: 0..<8, using: &random) == 0
+        ? alphabet[Int.random(in: 0..<kinds, using: &random)] : UInt8(ascii: ".")
+    }
+    for start in 0...count {
+      let alone = prefixes.compactMap { $0.firstPlace(in: text.span, from: start) }.min()
+      #expect(starts.first(in: text.span, from: start) == alone)
+    }
+  }
 }

@@ -13,8 +13,8 @@ struct ArchiveTests {
   ]
 
   @Test func `The built-in packs come back`() {
-    let text = PackArchive.encode(Packs.definitions)
-    #expect(PackArchive.decode(text) == Packs.definitions)
+    let text = PackArchive.encode(Packs.all)
+    #expect(PackArchive.decode(text) == Packs.all)
     #expect(PackArchive.encode(PackArchive.decode(text)) == text)
     #expect(text == String(describing: BuiltinPacks.archive))
   }
@@ -22,8 +22,11 @@ struct ArchiveTests {
   @Test(arguments: oddTexts)
   func `An odd text comes back in every field`(odd: String) {
     let definition = Self.definition(odd)
-    let decoded = PackArchive.decode(PackArchive.encode([definition, definition]))
-    #expect(decoded == [definition, definition])
+    var negative = definition
+    negative.isNegative = true
+    negative.against = [odd, "X"]
+    let decoded = PackArchive.decode(PackArchive.encode([definition, negative]))
+    #expect(decoded == [definition, negative])
     #expect(decoded.first.map { Array($0.summary.utf8) } == Array(odd.utf8))
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// A way to write a value so that it reads the same, or that a program reads it the same.
 enum WrittenAs: CaseIterable, CustomTestStringConvertible, Sendable {
   case fullWidthDigits, arabicDigits, noBreakSpaces, zeroWidth, softHyphens, entities, percent,
-    base64
+    base64, hexadecimal
 
   var testDescription: String { "\(self)" }
 
@@ -43,6 +43,13 @@ enum WrittenAs: CaseIterable, CustomTestStringConvertible, Sendable {
   /// to write otherwise.
   func written(_ example: PackCase) -> (text: [UInt8], marks: [Range<Int>])? {
     var text: [UInt8] = []
+    if self == .hexadecimal {
+      // So long that it may be text without a letter among its digits.
+      guard example.text.count >= 13, example.text.allSatisfy({ (0x20..<0x7F).contains($0) })
+      else { return nil }
+      Base64Style(hexadecimal: .lower).append(example.text.span, to: &text)
+      return (text, example.marks)
+    }
     if self == .base64 {
       guard example.text.count >= 12 else { return nil }
       Base64Style(isForURLs: false, isPadded: true).append(example.text.span, to: &text)
@@ -97,7 +104,7 @@ struct DisguiseTests {
     guard let (text, marks) = kind.written(example) else { return }
     let bench = try Workbench.forType(example.type)
     let places = places(of: example.type, try await bench.findings(in: text), bench.detector)
-    let base = kind == .base64 ? example.text : text
+    let base = kind == .base64 || kind == .hexadecimal ? example.text : text
     #expect(marked(base, places) == marked(base, marks))
   }
 

@@ -6,7 +6,11 @@ import Testing
 /// The built-in packs, as the binary carries them.
 enum Packs {
   /// Every block of every pack.
-  static let definitions = PackArchive.decode(String(describing: BuiltinPacks.archive))
+  static let all = PackArchive.decode(String(describing: BuiltinPacks.archive))
+  /// Those that say what is personal.
+  static let definitions = all.filter { !$0.isNegative }
+  /// Those that say what is not.
+  static let negatives = all.filter(\.isNegative)
 
   /// Every example of every block.
   static let examples = definitions.flatMap { definition in
@@ -20,6 +24,16 @@ enum Packs {
 
   /// Every block.
   static let blocks = definitions.map(PackBlock.init)
+
+  /// Every example of every negative block.
+  static let negativeExamples = negatives.flatMap { definition in
+    definition.examples.enumerated().compactMap { PackCase(definition, $0, $1) }
+  }
+
+  /// Every text of every negative block in which it sees nothing.
+  static let negativeRejects = negatives.flatMap { definition in
+    definition.rejects.enumerated().compactMap { PackCase(definition, $0, $1) }
+  }
 }
 
 /// One block of a pack, named after pack and type.
@@ -72,7 +86,7 @@ actor Workbench {
   init(_ options: DetectionOptions) throws {
     var options = options
     options.library = { Catalog.builtInLibrary }
-    detector = try Detector(Packs.definitions, options: options)
+    detector = try Detector(Packs.all, options: options)
     scratch = detector.makeScratch()
   }
 

@@ -107,7 +107,8 @@ private let brokenPacks = [
   BrokenPack(
     "an unknown macro", pattern: "{ name: a, regex: '{{begin}}x', score: 1 }",
     "p.yaml:3:25: there is no macro '{{begin}}'; use {{word}}, {{start}}, {{end}}, {{number}}, "
-      + "{{number-end}}, {{groups}}, {{groups-end}}, {{number-east}}, {{number-east-end}}"),
+      + "{{number-end}}, {{groups}}, {{groups-end}}, {{token}}, {{token-end}}, {{assigned}}, "
+      + "{{number-east}}, {{number-east-end}}"),
   BrokenPack(
     "a start that is moved", pattern: "{ name: a, regex: 'x\\Ky', score: 1 }",
     "p.yaml:3:25: '\\K' is not allowed in a pattern; use a group named value for the value"),

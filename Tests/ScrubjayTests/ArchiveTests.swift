@@ -187,6 +187,68 @@ import Testing
     #expect(output == [])
   }
 
+  @Test func `where records are left out, so are members, and the rest goes on`() throws {
+    let scrubber = Scrubbers.make("version: 1\nonly: [EMAIL_ADDRESS]\non_error: drop")
+    let items = [
+      ContainerItem("a.pdf", "%PDF-1.7 ann@example.com\n"),
+      ContainerItem("link", "") { $0.kind = .hardLink(to: "a.pdf") },
+      ContainerItem("broken.zip", "PK\u{3}\u{4} and no more"),
+      ContainerItem("z.log", "ann@example.com\n"),
+      ContainerItem("end", "") { $0.kind = .hardLink(to: "z.log") },
+    ]
+    for jobs in [1, 3] {
+      let (output, outcome) = try run(Containers.pack(items, .tar), scrubber) { $0.jobs = jobs }
+      #expect(
+        outcome.failures.map { fileName(of: $0.path ?? "") } == ["a.pdf", "broken.zip"])
+      #expect(outcome.failures.allSatisfy { $0.kind == .unsafeInput })
+      let made = try Containers.unpack(output, .tar)
+      #expect(made.map(\.member.path) == ["z.log", "end"])
+      #expect(made.first?.content == Array("<EMAIL_ADDRESS>\n".utf8))
+      // In place nothing is lost.
+      let bytes = try Containers.pack(items, .tar)
+      let folder = try TreeFolder()
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/a.tar"))
+      var job = Job()
+      job.inputs = [folder.path + "/a.tar"]
+      job.batch.isInPlace = true
+      job.jobs = jobs
+      #expect(try job.run(.init(of: scrubber), scrubber) { _ in }.failures.count == 1)
+      #expect(
+        FileManager.default.contents(atPath: folder.path + "/a.tar").map { Array($0) } == bytes)
+    }
+  }
+
+  /// Small and large members, containers among them, more than can be on their way at a time.
+  @Test(arguments: ContainerFormat.allCases)
+  func `any number of threads gives the same archive`(format: ContainerFormat) throws {
+    let inner = try Containers.pack(items, .zip)
+    let large = (0..<120_000).map { "user\($0)x@example.com and line \($0) of them\n" }.joined()
+    var all = items
+    for number in 0..<60 {
+      let text = (0..<number).map { "user\($0)x@example.com wrote\n" }.joined()
+      all.append(ContainerItem("f\(number).log", text))
+      if number % 20 == 7 {
+        all.append(ContainerItem(ArchiveMember(path: "inner\(number).zip"), inner))
+      }
+    }
+    all.append(ContainerItem("large.log", large))
+    all.append(ContainerItem("last.log", "ann@example.com\n"))
+    let bytes = try Containers.pack(all, format, format == .tar ? .gzip : nil)
+    let one = try run(bytes, Scrubbers.emails) { $0.jobs = 1 }
+    let made = try Containers.unpack(one.output, format)
+    #expect(made.count == all.count)
+    // In 7z what is empty stands behind the rest.
+    #expect(made.contains { $0.isAs("last.log", "<EMAIL_ADDRESS>\n") })
+    for jobs in [2, 5] {
+      let other = try run(bytes, Scrubbers.emails) { $0.jobs = jobs }
+      #expect(other.output == one.output, "\(jobs) threads")
+      #expect(
+        other.outcome.inputs.map { fileName(of: $0.path) }
+          == one.outcome.inputs.map { fileName(of: $0.path) })
+      #expect(other.outcome.tally == one.outcome.tally)
+    }
+  }
+
   @Test(arguments: UnknownHandling.allCases)
   func `members in an unknown format`(handling: UnknownHandling) throws {
     let items = [

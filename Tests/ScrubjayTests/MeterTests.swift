@@ -1,6 +1,8 @@
+import Foundation
 import Testing
 
 @testable import Scrubjay
+@testable import Transcripts
 
 /// The line that says how far a job is, and the numbers in it.
 @Suite struct MeterTests {
@@ -67,5 +69,44 @@ import Testing
     #expect(reading.expectedBytes == text.utf8.count)
     #expect(reading.records == 3)
     #expect(reading.findings == 2)
+  }
+
+  /// A zip archive is read here and there, and once more for its digest.
+  @Test(.enabled(if: ArchiveLibrary.isAvailable)) func `no byte is told twice`() throws {
+    let folder = try TreeFolder()
+    let text = (0..<3000).map { "user\($0)x@example.com wrote \($0)\n" }.joined()
+    let bytes = try Containers.pack(
+      (0..<3).map { ContainerItem("f\($0).log", text) }, .zip)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/in", withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/in/a.zip"))
+    var job = Job()
+    job.inputs = [folder.path + "/in"]
+    job.output = folder.path + "/out"
+    job.meter = JobMeter()
+    let outcome = try job.run(.init(of: Scrubbers.few), Scrubbers.few) { _ in }
+    #expect(job.meter?.reading.bytes == bytes.count)
+    #expect(job.meter?.reading.expectedBytes == bytes.count)
+    // What is in an archive is read with it.
+    #expect(outcome.speed.hasPrefix("\(Quantity.bytes(bytes.count)) in "))
+    #expect(
+      outcome.statistics.last == "9,000 findings in 9,000 records of 1 input with 3 members")
+  }
+
+  /// What is done with must not add up over thousands of files.
+  @Test(arguments: ["text", "jsonl", "json", "csv"])
+  func `nothing of an input stays in memory`(format: String) throws {
+    let memory = WorkMemory(Scrubbers.few)
+    weak var source: MemorySource?
+    func work() throws {
+      let made = MemorySource(Array("[\"ann@example.com\"]\n".utf8))
+      source = made
+      var run = Run(Scrubbers.few, options: RunOptions(path: "made"))
+      run.format = InputFormat(rawValue: format)
+      run.memory = memory
+      #expect(try run.scrub(made, to: nil).failure == nil)
+    }
+    try work()
+    #expect(source == nil)
   }
 }

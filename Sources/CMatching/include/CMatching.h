@@ -141,6 +141,22 @@ size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_
 size_t scrubjay_find(
     const uint8_t *text, size_t count, size_t from, const uint8_t *literal, size_t length);
 
+/// Some literals of two bytes or more, one behind the other, with the ends of each; and which bytes they begin
+/// with, and have in second place.
+typedef struct {
+  const uint8_t *bytes;
+  const uint32_t *ends;
+  size_t count;
+  const uint8_t *firsts;
+  const uint8_t *seconds;
+  unsigned first_count;
+  unsigned second_count;
+} scrubjay_literals;
+
+/// The first place at or behind `from` where one of the literals stands; `count` if there is none.
+size_t scrubjay_find_any(
+    const uint8_t *text, size_t count, size_t from, const scrubjay_literals *literals);
+
 /// How many bytes behind a start a dead end is remembered by at most, and what stands for a byte before a
 /// start that does not tell the context by itself.
 enum { scrubjay_dead_end = 12, scrubjay_no_context = 62 };
