@@ -40,8 +40,8 @@ struct PolicyAdviceTests {
     arguments: [
       ("default: { operator: hash }", "p:2:22: without a purpose"),
       (
-        "entities: { BIOMETRIC: { operator: redact } }",
-        "p:2:13: no type belongs to the group BIOMETRIC"
+        "entities: { EMPLOYMENT: { operator: redact } }",
+        "p:2:13: no type belongs to the group EMPLOYMENT"
       ),
       ("minimum_score: 0.95", "p:2:16: above 0.9"),
       ("allow: [{ pattern: '(?s).+' }]", "p:2:20: the pattern allows every value"),
