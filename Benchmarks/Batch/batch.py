@@ -2,7 +2,8 @@
 """Batches: how fast many small files are, how compressed files compare with a pipe, how much memory a
 large archive takes, and whether runs that are killed end as if nobody had touched them.
 
-  batch.py --binary ./scrubjay [--files 20000] [--archive-mb 5000] [--kills 200] [--folder DIR]
+  batch.py --binary ./scrubjay [--files 20000] [--members 20000] [--archive-mb 5000] [--kills 200]
+           [--folder DIR]
 
 Everything is made in a folder that goes away; texts are made with a fixed seed, so that two runs measure
 the same. Speeds are the best of three runs. Exits with 1 if an output is not what it must be.
@@ -10,6 +11,8 @@ the same. Speeds are the best of three runs. Exits with 1 if an output is not wh
 
 import argparse
 import filecmp
+import hashlib
+import io
 import os
 import random
 import shutil
@@ -19,6 +22,7 @@ import sys
 import tarfile
 import tempfile
 import time
+import zipfile
 
 
 def lines(seed, count):
@@ -80,6 +84,39 @@ def compressed(binary, root, megabytes):
     os.remove(plain)
 
 
+def members(binary, root, count):
+    """Archives of many small members: two threads beside one, and the memory that all of them take."""
+    for name in ["members.tar.gz", "members.zip"]:
+        path, output = os.path.join(root, name), os.path.join(root, "out-" + name)
+        mode = "w:gz" if name.endswith("gz") else "w"
+        packed = tarfile.open(path, mode) if ".tar" in name else zipfile.ZipFile(
+            path, mode, zipfile.ZIP_DEFLATED)
+        with packed as archive:
+            for number in range(count):
+                content = lines(number % 1000, 100).encode()
+                if isinstance(archive, tarfile.TarFile):
+                    member = tarfile.TarInfo(f"logs/d{number % 100}/f{number}.log")
+                    member.size = len(content)
+                    archive.addfile(member, io.BytesIO(content))
+                else:
+                    archive.writestr(f"logs/d{number % 100}/f{number}.log", content)
+        seconds, made = {}, {}
+        for jobs in ["1", "2"]:
+            start = time.monotonic()
+            process = subprocess.Popen([binary, "-q", "-j", jobs, path, "-o", output])
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds[jobs] = time.monotonic() - start
+            assert status == 0, f"{name} was not scrubbed"
+            with open(output, "rb") as file:
+                made[jobs] = hashlib.sha256(file.read()).digest()
+        assert made["1"] == made["2"], f"{name}: two threads made something else than one"
+        print(
+            f"{name} of {count} members: {seconds['1'] / seconds['2']:.2f} times as fast on two "
+            f"cores as on one, {usage.ru_maxrss / 1024:.0f} MiB")
+        os.remove(path)
+        os.remove(output)
+
+
 def large_archive(binary, root, megabytes):
     path, output = os.path.join(root, "large.tar.gz"), os.path.join(root, "out.tar.gz")
     piece = os.path.join(root, "piece.log")
@@ -129,6 +166,7 @@ def main():
     parser.add_argument("--binary", required=True)
     parser.add_argument("--files", type=int, default=20000)
     parser.add_argument("--gzip-mb", type=int, default=50)
+    parser.add_argument("--members", type=int, default=20000)
     parser.add_argument("--archive-mb", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--folder")
@@ -140,6 +178,8 @@ def main():
                 small_files(binary, root, arguments.files)
             if arguments.gzip_mb:
                 compressed(binary, root, arguments.gzip_mb)
+            if arguments.members:
+                members(binary, root, arguments.members)
             if arguments.archive_mb:
                 large_archive(binary, root, arguments.archive_mb)
             if arguments.kills:

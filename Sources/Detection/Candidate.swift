@@ -19,6 +19,8 @@ struct Candidate {
   var field = FieldEvidence()
   /// Index of the pattern.
   var pattern: Int32
+  /// How likely it is by itself, in ten-thousandths, where that is not the same for all matches of its pattern.
+  var probability: Int16 = 0
   var score: Score
   var outcome = Outcome.belowMinimum
   /// The pattern of negative knowledge that speaks against it, or -1.
@@ -61,7 +63,8 @@ struct Candidate {
 
   /// The base with all evidence added, in ten-thousandths.
   func sum(base: Score) -> Int {
-    base.tenThousandths + Int(evidence.added) + field.added - Int(evidence.subtracted)
+    base.tenThousandths + Int(probability) + Int(evidence.added) + field.added
+      - Int(evidence.subtracted)
       - field.subtracted
   }
 }

@@ -6,6 +6,8 @@ package struct CandidateTrace: Sendable {
   package var range: Range<Int>
   /// The pattern's own score.
   package var base: Score
+  /// How likely the match is by itself, in ten-thousandths, where that is not the same for all of its pattern.
+  package var probability = 0
   /// The evidence in the words around it.
   package var context = ContextEvidence()
   /// What the field's name says for it and against it.

@@ -235,7 +235,8 @@ extension Detector {
     let unit = work.layout.unit(holding: candidate.range.lowerBound, of: record)
     let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2)
     if work.trace == nil,
-      traits[pattern].base.tenThousandths + most < minimumScore.tenThousandths
+      traits[pattern].base.tenThousandths + Int(candidate.probability) + most
+        < minimumScore.tenThousandths
     {
       // Whatever stands around it.
       return
@@ -249,7 +250,8 @@ extension Detector {
     // the trace alone.
     let isWeak =
       work.trace == nil
-      && traits[pattern].base.tenThousandths + candidate.field.added < minimumScore.tenThousandths
+      && traits[pattern].base.tenThousandths + Int(candidate.probability) + candidate.field.added
+        < minimumScore.tenThousandths
     if mayHaveContext(
       candidate.range, in: unit.range, of: entity, onlyPositive: isWeak, view: view, &work)
     {

@@ -166,6 +166,7 @@ extension Detector {
       guard let pattern = knownPatterns[list] else { return }
       _ = nominate(SearchMatch(pattern: pattern, range: range, value: range), in: view, &work)
     }
+    nominateNames(in: view, starts: starts, &work)
     if let failure = work.failure { throw failure }
   }
 

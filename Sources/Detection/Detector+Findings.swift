@@ -100,6 +100,7 @@ extension Detector {
       work.trace?.append(
         CandidateTrace(
           pattern: pattern, range: candidate.range, base: traits[pattern].base,
+          probability: Int(candidate.probability),
           context: ContextEvidence(candidate.evidence, found: work.phrases, lexicon),
           field: (text(candidate.field.positive), text(candidate.field.negative)),
           doubt: candidate.doubt < 0

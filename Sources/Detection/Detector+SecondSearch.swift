@@ -11,8 +11,11 @@ extension Detector {
     _ view: Span<UInt8>, core: Range<Int>, _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) -> Bool {
     guard !work.changed.isEmpty else { return false }
+    // Names are told by neighbors that are farther off than those of other values.
+    let records = scoredPattern == nil ? [] : work.changed
     let opaque = keepWorthwhile(view, &work)
-    guard let first = work.changed.first, let last = work.changed.last else { return false }
+    let span = records.isEmpty ? work.changed : records
+    guard let first = span.first, let last = span.last else { return false }
     var masked = MaskedText()
     swap(&masked, &work.masked)
     defer { swap(&masked, &work.masked) }
@@ -25,8 +28,10 @@ extension Detector {
         view, masked, opaque: opaque, in: work.changed[index], core: core, known: known, scratch,
         &work)
     }
+    let hasNames = nominateNamesAgain(
+      in: masked, records: records, core: core, known: known, &work)
     if let failure = work.failure { throw failure }
-    return work.candidates.count > known
+    return hasNames || work.candidates.count > known
   }
 
   /// Keeps of the records in which something was found those that need another look, joined where they
@@ -35,8 +40,16 @@ extension Detector {
   /// - Returns: where all findings lie, ascending and disjoint.
   private func keepWorthwhile(_ view: Span<UInt8>, _ work: inout Workspace) -> [Range<Int>] {
     var opaque: [Range<Int>] = []
+    // Whether each of these is a scored name and no more.
+    var areNames: [Bool] = []
     for candidate in work.candidates where candidate.outcome == .finding {
       opaque.appendMerging(candidate.range)
+      let isName = Int(candidate.pattern) == scoredPattern
+      if areNames.count < opaque.count {
+        areNames.append(isName)
+      } else if !isName {
+        areNames[areNames.count - 1] = false
+      }
     }
     var kept = 0
     var next = 0
@@ -46,7 +59,7 @@ extension Detector {
       var place = next
       var isWorthwhile = false
       while place < opaque.count, opaque[place].lowerBound < record.upperBound, !isWorthwhile {
-        isWorthwhile = Self.hasNeighbors(opaque[place], in: view)
+        isWorthwhile = Self.hasNeighbors(opaque[place], in: view, ofName: areNames[place])
         place += 1
       }
       guard isWorthwhile else { continue }
@@ -120,15 +133,33 @@ extension Detector {
   }
 
   /// Whether a letter or digit stands close enough to `range` for something else to begin or end there.
-  private static func hasNeighbors(_ range: Range<Int>, in view: Span<UInt8>) -> Bool {
+  ///
+  /// Words are words beside a name as beside what stands for it: only a digit, and what is glued to it,
+  /// may be another thing then.
+  private static func hasNeighbors(
+    _ range: Range<Int>, in view: Span<UInt8>, ofName: Bool
+  ) -> Bool {
+    if ofName {
+      let start = max(0, range.lowerBound - lookAround)
+      let end = min(view.count, range.upperBound + lookAround)
+      for offset in start..<end where !range.contains(offset) {
+        if (0x30...0x39).contains(view[offset]) { return true }
+      }
+      return range.lowerBound > 0 && isNeighbor(view[range.lowerBound - 1])
+        || range.upperBound < view.count && isNeighbor(view[range.upperBound])
+    }
     let before = max(0, range.lowerBound - lookAround)..<range.lowerBound
     let after = range.upperBound..<min(view.count, range.upperBound + lookAround)
     for side in [before, after] {
-      for offset in side where view[offset] >= 0x80 || UTF8Text.isASCIIWord(view[offset]) {
+      for offset in side where isNeighbor(view[offset]) {
         return true
       }
     }
     return false
+  }
+
+  private static func isNeighbor(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || UTF8Text.isASCIIWord(byte)
   }
 
   /// How many bytes look-behinds look back at most, as far as this room cares.

@@ -143,6 +143,9 @@ package final class Detector: Sendable {
   let knownPatterns: [Int?]
   /// By type, the entity and the patterns that stand for what the format of an input says of a value.
   package let metadata: [EntityType: Metadata]
+  /// Index of the pattern that stands for names that are told by lists and weights; nil where nobody looks for
+  /// names.
+  let scoredPattern: Int?
   /// By type rank, the types that may cover a value of it without hiding anything of it.
   let coarserThan: [Set<Int>]
 
@@ -233,6 +236,17 @@ package final class Detector: Sendable {
       }
     }
     self.metadata = metadata
+    if let index = entities.firstIndex(where: { $0.type == Self.scoredType && !$0.patterns.isEmpty }
+    ) {
+      scoredPattern = patterns.count
+      patterns.append(
+        ActivePattern(
+          entity: index, definition: .scored,
+          name: entities[index].qualifiedName(of: .scored), isCertain: false, isDenied: false,
+          validator: nil))
+    } else {
+      scoredPattern = nil
+    }
     known = options.known
     self.entities = entities
     types = entities.map(\.type)

@@ -73,6 +73,8 @@ package struct TextUnit: Sendable {
   package var record: Int
   /// Where the name of its field lies in the view; empty where it has none.
   package var name: Range<Int>
+  /// Whether it names a field itself: words such as "channel" are none of a sentence there.
+  package var isKey = false
 
   /// Makes a unit.
   package init(range: Range<Int>, record: Int, name: Range<Int> = 0..<0) {

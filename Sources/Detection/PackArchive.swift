@@ -189,6 +189,11 @@ extension PatternDefinition {
   static let knownList = PatternDefinition(
     name: "list", regex: "", score: .certain, ignoresCase: true, isMultiline: false,
     validator: nil, falseAcceptRate: nil)
+  /// The pattern that stands for names that are told by lists and weights; each match has a probability of its
+  /// own.
+  static let scored = PatternDefinition(
+    name: "scored", regex: "", score: Score(tenThousandths: 0), ignoresCase: true,
+    isMultiline: false, validator: nil, falseAcceptRate: nil)
   /// The pattern that stands for what the format of an input says.
   static let metadata = PatternDefinition(
     name: "metadata", regex: "", score: .certain, ignoresCase: false, isMultiline: false,

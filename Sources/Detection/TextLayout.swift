@@ -94,6 +94,13 @@ struct TextLayout {
     return units[low]
   }
 
+  /// The units that reach into `range`; none where lines are the units.
+  func units(reachingInto range: Range<Int>) -> ArraySlice<TextUnit> {
+    let first = units.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let end = units.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return units[first..<max(first, end)]
+  }
+
   /// How many units `record` has.
   func unitCount(of record: Record) -> Int { areLines ? 1 : record.units.count }
 
@@ -103,13 +110,13 @@ struct TextLayout {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies `predicate`, in an array where all that do come last.
   package func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
-      let middle = (low + high) / 2
+      let middle = low + (high - low) / 2
       if predicate(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low

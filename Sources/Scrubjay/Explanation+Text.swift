@@ -51,6 +51,9 @@ extension Explanation {
       let correction = entry.correction.map { ", \($0)" } ?? ""
       detail("", "= \(entry.trace.score)  minimum \(minimumScore)\(correction)")
     }
+    for (index, evidence) in entry.evidence.enumerated() {
+      detail(index == 0 ? "words" : "", evidence)
+    }
     if let resolution = entry.resolution { detail("resolution", resolution) }
     if let treatment = entry.treatment {
       let what =

@@ -18,6 +18,8 @@ package struct Explanation {
     var entity: EntityDefinition
     /// What the policy says about the type, where the candidate is a finding.
     var treatment: Treatment?
+    /// For each word of a scored name: what was held of it, and why.
+    var evidence: [String] = []
     /// The findings that take it over, in whole or in part.
     var winners: [String] = []
 
@@ -118,6 +120,9 @@ package struct Explanation {
           reason: Self.reason(finding, entry.entity, scrubber.policy),
           replacement: own.map(\.replacement).joined(separator: " … "))
       }
+      if entry.trace.probability > 0, trace.disguise == nil {
+        entry.evidence = Self.evidence(for: trace.range, in: bytes, scrubber.detector)
+      }
       if trace.outcome == .finding || trace.outcome == .partlyLost {
         entry.winners = findings.filter { finding in
           !finding.isKept && finding.range.overlaps(trace.range)
@@ -127,6 +132,24 @@ package struct Explanation {
       entries.append(entry)
     }
     self.entries = entries
+  }
+
+  /// What speaks loudest for each word of a scored name, and against it.
+  private static func evidence(
+    for range: Range<Int>, in bytes: Span<UInt8>, _ detector: Detector
+  ) -> [String] {
+    detector.nameEvidence(for: range, in: bytes).map { word in
+      let causes = word.causes.map { "\($0.cause) \(signed($0.logOdds))" }
+      return "'\(printable(bytes.extracting(word.word).decodedString()))': log odds "
+        + "\(signed(word.logOdds)) = \(causes.joined(separator: ", "))"
+    }
+  }
+
+  private static func signed(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let digits = String(abs(hundredths) % 100)
+    return (hundredths < 0 ? "−" : "+") + "\(abs(hundredths) / 100)."
+      + (digits.utf8.count < 2 ? "0" : "") + digits
   }
 
   /// The finding, or those inside of it, at the same place.
@@ -217,7 +240,11 @@ extension Explanation.Entry {
 
   /// What adds up to the score.
   var steps: [Step] {
-    var steps = [Step(amount: trace.base.tenThousandths, cause: "base of the pattern")]
+    var steps = [
+      trace.probability > 0
+        ? Step(amount: trace.probability, cause: "probability of a name")
+        : Step(amount: trace.base.tenThousandths, cause: "base of the pattern")
+    ]
     guard isWeighed, !isProved, !trace.isOccurrence else { return steps }
     let context = trace.context
     if context.added > 0 || !context.phrases.isEmpty {

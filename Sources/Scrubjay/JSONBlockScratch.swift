@@ -233,6 +233,7 @@ struct JSONBlockScratch {
     text.range = unit
     text.record = record
     text.name = name
+    text.isKey = note.kind == .key
     units.append(text)
     notes.append(note)
   }

@@ -245,7 +245,8 @@ extension Worker {
 
   /// The name of a column with what is found in it replaced; without a word where that cannot be said.
   private func shownName(_ name: [UInt8]) -> [UInt8] {
-    let units = [TextUnit(range: 0..<name.count, record: 0)]
+    var units = [TextUnit(range: 0..<name.count, record: 0)]
+    units[0].isKey = true
     guard let findings = try? detector.detect(in: name.span, units: units, scratch: detection)
     else { return Array("…".utf8) }
     var shown: [UInt8] = []

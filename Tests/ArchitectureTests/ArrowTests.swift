@@ -9,7 +9,9 @@ private let arrows: [String: Set<String>] = [
   "Matching": ["CFolding", "CMatching", "PCRE2"],
   "Checksums": [],
   "Configuration": ["CYAML"],
-  "Detection": ["Configuration", "Matching", "Checksums"],
+  // CNames is ours: C that training calls, too.
+  "Names": ["CNames"],
+  "Detection": ["Configuration", "Matching", "Checksums", "Names"],
   "Anonymization": ["Detection", "Configuration", "Checksums", "Crypto", "CSQLite"],
   "Transcripts": ["Configuration", "CArchive", "CTranscripts", "CZlib", "CZstd"],
   "Conversations": ["Transcripts", "Detection"],

@@ -105,10 +105,10 @@ struct JSONLayoutTests {
   }
 
   @Test func `A key with a finding is found in every line`() throws {
-    let line = #"{"ann@example.com": "bob", "other key": 1}"#
+    let line = #"{"ann@example.com": "abc", "other key": 1}"#
     try expectSameInBlocks(
       Array(repeating: line, count: 20),
-      { $0.allSatisfy { $0 == #"{"<EMAIL_ADDRESS>": "bob", "other key": 1}"# } }, "found keys")
+      { $0.allSatisfy { $0 == #"{"<EMAIL_ADDRESS>": "abc", "other key": 1}"# } }, "found keys")
   }
 
   @Test func `Broken lines among known keys`() throws {

@@ -1,0 +1,158 @@
+#include "score.h"
+
+#include <string.h>
+
+static int32_t margin_of(const scrubjay_names_model *model, const word_batch *batch, size_t index) {
+  uint32_t places[SCRUBJAY_NAMES_FEATURES];
+  scrubjay_names_features(batch, index, places);
+  int32_t margin = 0;
+  for (int i = 0; i < SCRUBJAY_NAMES_FEATURES; i++) margin += model->weights[places[i]];
+  return margin;
+}
+
+static int32_t probability(const scrubjay_names_model *model, int32_t margin) {
+  if (margin < -SCRUBJAY_NAMES_FARTHEST) margin = -SCRUBJAY_NAMES_FARTHEST;
+  if (margin > SCRUBJAY_NAMES_FARTHEST) margin = SCRUBJAY_NAMES_FARTHEST;
+  const uint8_t *entry = model->probabilities + 2 * (margin + SCRUBJAY_NAMES_FARTHEST);
+  return entry[0] | entry[1] << 8;
+}
+
+/// The words of a line, part by part; each is looked at once, with three neighbors on both sides.
+typedef struct {
+  word_batch batch;
+  /// The words to look at.
+  size_t first, end;
+  /// Where the rest of the line begins.
+  size_t from;
+} walk;
+
+static void begin(walk *walk) {
+  walk->batch.count = 0;
+  walk->first = walk->end = walk->from = 0;
+}
+
+/// Reads the next part; gives whether there is one.
+static bool advance(
+    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, walk *walk) {
+  word_batch *batch = &walk->batch;
+  if (walk->from >= count && walk->end == batch->count) return false;
+  const size_t kept = walk->end < 3 ? walk->end : 3;
+  const size_t base = walk->end - kept;
+  memmove(batch->words, batch->words + base, (batch->count - base) * sizeof(word));
+  batch->count -= base;
+  scrubjay_names_divide(model, text, count, room, walk->from, batch);
+  scrubjay_names_survey(batch);
+  walk->from = batch->next;
+  walk->first = kept;
+  walk->end = walk->from >= count ? batch->count : batch->count - 3;
+  return true;
+}
+
+/// Whether a word that is no name by itself is a part of the one beside it: "Ann" of "Ann-Marie", "J." of
+/// "J. Smith".
+static bool belongs(const word *part, const word *right, const word *name) {
+  if (part->technical || part->tag) return false;
+  if (right->gap == GAP_HYPHEN)
+    return (part->shape == CAPITALIZED || part->shape == MIXED) && !(part->facts & SCRUBJAY_NAMES_NEVER);
+  return part != right && part->shape == INITIAL && part->first != 'i' && name == right
+      && scrubjay_names_go_on(part, right);
+}
+
+size_t scrubjay_names_find(
+    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, int32_t least,
+    scrubjay_name *names, size_t capacity) {
+  walk walk;
+  begin(&walk);
+  size_t found = 0;
+  scrubjay_name name = {0, 0, 0, 0};
+  while (advance(model, text, count, room, &walk)) {
+    if (walk.batch.density == 3) continue;
+    for (size_t i = walk.first; i < walk.end; i++) {
+      word *w = &walk.batch.words[i];
+      if (!scrubjay_names_may_be(&walk.batch, i)) continue;
+      const int32_t margin = margin_of(model, &walk.batch, i);
+      int32_t likely = probability(model, margin);
+      if (likely < 5000 && i > 0 && (w - 1)->tag && belongs(w, w, w - 1)) likely = 5000;
+      w->tag = likely >= 5000;
+      if (likely < least) continue;
+      if (found && i > 0 && name.end == (w - 1)->end && scrubjay_names_go_on(w - 1, w)) {
+        name.end = w->end;
+        if (margin > name.margin) {
+          name.margin = margin;
+          name.probability = likely;
+        }
+      } else {
+        const word *first = w;
+        while (first > walk.batch.words && belongs(first - 1, first, first)
+            && (found == 0 || (first - 1)->start >= name.end))
+          first--;
+        name = (scrubjay_name){first->start, w->end, margin, likely};
+        found++;
+      }
+      if (found <= capacity) names[found - 1] = name;
+    }
+  }
+  return found;
+}
+
+size_t scrubjay_names_explain(
+    const scrubjay_names_model *model, const uint8_t *text, size_t count,
+    scrubjay_name_word *words, size_t capacity) {
+  walk walk;
+  begin(&walk);
+  size_t found = 0;
+  while (advance(model, text, count, count, &walk)) {
+    for (size_t i = walk.first; i < walk.end; i++) {
+      word *w = &walk.batch.words[i];
+      if (!scrubjay_names_may_be(&walk.batch, i)) continue;
+      uint32_t places[SCRUBJAY_NAMES_FEATURES];
+      scrubjay_names_features(&walk.batch, i, places);
+      scrubjay_name_word told = {.start = w->start, .end = w->end, .margin = 0};
+      for (int k = 0; k < SCRUBJAY_NAMES_FEATURES; k++) {
+        told.weights[k] = model->weights[places[k]];
+        told.margin += told.weights[k];
+      }
+      w->tag = probability(model, told.margin) >= 5000;
+      if (found < capacity) words[found] = told;
+      found++;
+    }
+  }
+  return found;
+}
+
+size_t scrubjay_names_examples(
+    const scrubjay_names_model *model, const uint8_t *text, size_t count, const uint8_t *labels,
+    uint32_t seed, uint32_t *features, uint8_t *outcomes, size_t capacity, size_t *lost) {
+  size_t made = 0, line = 0;
+  *lost = 0;
+  while (line < count) {
+    const uint8_t *end = memchr(text + line, '\n', count - line);
+    const size_t length = end ? (size_t)(end - text) - line : count - line;
+    walk walk;
+    begin(&walk);
+    while (advance(model, text + line, length, count - line, &walk)) {
+      word_batch *batch = &walk.batch;
+      uint8_t truth[BATCH + 8];
+      for (size_t i = walk.first; i < batch->count; i++) {
+        word *w = &batch->words[i];
+        size_t sums[3] = {0, 0, 0};
+        for (size_t k = w->start; k < w->end; k++) sums[labels[line + k] > 2 ? 2 : labels[line + k]]++;
+        truth[i] = sums[1] * 2 > w->end - w->start ? 1 : sums[2] || sums[1] ? 2 : 0;
+        w->tag = truth[i] == 1;
+        if (seed && truth[i] == 1 && (w->hash ^ seed) * 0x9E3779B1u >> 30 == 0)
+          w->facts &= SCRUBJAY_NAMES_PARTICLE | SCRUBJAY_NAMES_TITLE;
+      }
+      for (size_t i = walk.first; i < walk.end && made < capacity; i++) {
+        if (truth[i] == 2) continue;
+        if (!scrubjay_names_may_be(batch, i)) {
+          *lost += truth[i];
+          continue;
+        }
+        scrubjay_names_features(batch, i, features + made * SCRUBJAY_NAMES_FEATURES);
+        outcomes[made++] = truth[i];
+      }
+    }
+    line += length + 1;
+  }
+  return made;
+}
