@@ -19,6 +19,8 @@ struct ArchiveRun {
   private let container: ContainerFormat
   private let options: RunOptions
   private let names: PathNames
+  /// The exports that members belong to.
+  private let exports = Exports(inputs: [])
   /// What small members are done in.
   private let memory: WorkMemory
 
@@ -36,6 +38,7 @@ struct ArchiveRun {
   func scrub(
     _ source: RewindableSource, _ compression: Compression?, _ level: Int?, to sink: JobOutput?
   ) throws -> [Run.Summary] {
+    try learnAhead(source, isPacked: compression != nil)
     let stored = DigestingSource(
       source, wantsDigest: input.wantsDigest, keepsEnd: container == .zip)
     let limit =
@@ -78,6 +81,42 @@ struct ArchiveRun {
     summary.bytes = stored.count
     summary.digest = stored.digest
     return [summary] + summaries
+  }
+
+  /// The longest file that names the people of an export, in bytes.
+  private static let longestHeld = 64 << 20
+
+  /// Looks for members that name the people of an export, where that can be read twice: wherever they stand,
+  /// the others are to know of them.
+  private func learnAhead(_ source: RewindableSource, isPacked: Bool) throws {
+    let formats = input.scrubber.formats.formats
+    let names = Set(formats.flatMap(\.description.participantFiles))
+    guard source.size != nil, container == .zip || container == .tar, !names.isEmpty else { return }
+    let limit = UnpackingLimit(
+      path: source.path, maximumBytes: input.job.batch.maximumUnpacked,
+      maximumRatio: input.job.batch.maximumRatio, storedBytes: { source.size ?? 0 })
+    do {
+      let content: any ByteSource =
+        isPacked ? LimitedSource(try OpenedStream(source).whole(), limit) : source
+      let reader = try ArchiveReader(content, head: [], format: container)
+      while let member = try reader.next() {
+        let name = String(Self.normalized(member.path).split(separator: "/").last ?? "")
+        guard member.kind == .file, !member.isEncrypted, names.contains(name) else { continue }
+        let bytes = LimitedSource(MemberSource(reader, path: name), limit)
+        if let held = try MemorySource(bytes, limit: Self.longestHeld) {
+          exports.hold(held, name: name)
+        }
+      }
+    } catch {
+      // What is wrong with it is told where it is processed.
+    }
+    try source.seek(to: 0)
+    for format in formats where exports.holdsFile(of: format.description) {
+      var run = Run(input.scrubber, options: options)
+      run.exports = exports
+      run.transcript = format.prepared
+      if let memory = try run.conversationMemory() { self.names.know(memory, of: format.prepared) }
+    }
   }
 
   /// What the container is read from.
@@ -161,7 +200,7 @@ struct ArchiveRun {
   ) throws -> [Run.Summary] {
     var inner = input
     inner.depth += 1
-    inner.exports = nil
+    inner.exports = exports
     inner.reopen = nil
     inner.limit = limit
     inner.name = "\(input.name ?? reader.path)!/\(plain)"
