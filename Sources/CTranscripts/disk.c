@@ -2,6 +2,7 @@
 #include "include/disk.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 int scrubjay_syncfs(int descriptor) {
@@ -11,5 +12,13 @@ int scrubjay_syncfs(int descriptor) {
   (void)descriptor;
   errno = ENOSYS;
   return -1;
+#endif
+}
+
+int scrubjay_unnamed_flag(void) {
+#if defined(O_TMPFILE)
+  return O_TMPFILE;
+#else
+  return 0;
 #endif
 }

@@ -3,7 +3,7 @@ enum SegwitAddress {
   /// What the checksum leaves for Bech32 and for Bech32m.
   private static let (bech32, bech32m): (UInt32, UInt32) = (1, 0x2BC8_30A3)
 
-  /// Whether `text` is an address of Bitcoin or its test networks, all in one case, whose checksum fits.
+  /// Whether `text` is an address of Bitcoin, its test networks, or Litecoin, all in one case, whose checksum fits.
   static func isValid(_ text: Span<UInt8>) -> Bool {
     guard text.count <= 90, let separator = separator(in: text), hasNetwork(text, separator) else {
       return false
@@ -56,8 +56,8 @@ enum SegwitAddress {
     }
   }
 
-  /// Bitcoin, its test network and its regression tests.
-  private static let networks: [[UInt8]] = [Array("bc".utf8), Array("tb".utf8), Array("bcrt".utf8)]
+  /// Bitcoin, its test network and its regression tests; Litecoin.
+  private static let networks: [[UInt8]] = ["bc", "tb", "bcrt", "ltc"].map { Array($0.utf8) }
 
   /// The remainder of the code over GF(32) after one more symbol.
   private static func next(_ remainder: UInt32, _ symbol: UInt32) -> UInt32 {

@@ -1,3 +1,5 @@
+internal import Matching
+
 /// A phrase of the packs, by its place in ``ContextLexicon``.
 package typealias PhraseID = Int32
 
@@ -34,8 +36,8 @@ final class ContextLexicon: Sendable {
   /// For each entity, the first words of its phrases: most words of a text are looked up here and no
   /// further.
   private let filters: WordFilters
-  /// The beginnings of the first words of all phrases.
-  private let prefixes: PrefixFilter
+  /// The beginnings of the first words of all phrases; a word with none of them begins no phrase.
+  let beginnings: WordFilter
   /// For each entity, whether nothing near a candidate can change its score.
   private let areEmpty: [Bool]
   /// The candidates that phrases are for, by the first word of these.
@@ -44,6 +46,7 @@ final class ContextLexicon: Sendable {
   /// Takes in what `entities` say about context; they are known by their indices.
   init(_ entities: [EntityDefinition]) {
     var building = Building(filters: WordFilters(count: entities.count))
+    building.reserve()
     for (entity, definition) in entities.enumerated() {
       building.add(definition, of: entity)
     }
@@ -52,7 +55,7 @@ final class ContextLexicon: Sendable {
     words = building.words
     fieldNames = building.fieldNames
     filters = building.filters
-    prefixes = PrefixFilter(building.prefixes)
+    beginnings = WordFilter(building.prefixes, longest: PlaceholderGrammar.shortestToken)
     areEmpty = building.areEmpty
     firsts = building.firsts
     uses = WordUses(building.uses, entities: entities.count)
@@ -75,6 +78,17 @@ final class ContextLexicon: Sendable {
     var filters: WordFilters
     var prefixes: [UInt64] = []
     var areEmpty: [Bool] = []
+
+    /// Makes room for the phrases of all packs.
+    mutating func reserve() {
+      let room = 1 << 14
+      texts.reserveCapacity(room)
+      phrases.reserveCapacity(room)
+      words.reserveCapacity(2 * room)
+      uses.reserveCapacity(room)
+      prefixes.reserveCapacity(room)
+      byKey.reserveCapacity(room)
+    }
 
     mutating func add(_ definition: EntityDefinition, of entity: Int) {
       let known = texts.count
@@ -99,32 +113,49 @@ final class ContextLexicon: Sendable {
     }
 
     private mutating func index(_ languages: [EntityDefinition.Phrases], _ use: Use) {
-      for text in languages.lazy.flatMap(\.phrases) {
-        let hashes = Words.hashes(in: text)
-        guard let first = hashes.first else { continue }
-        let key = use.key(first)
-        var last: PhraseID = -1
-        var phrase = byKey[key] ?? -1
-        var isKnown = false
-        while phrase >= 0, !isKnown {
-          let range = phrases[Int(phrase)].words
-          isKnown = words[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(hashes)
-          last = phrase
-          phrase = phrases[Int(phrase)].next
-        }
-        if isKnown { continue }
-        let new = PhraseID(texts.count)
-        if last >= 0 { phrases[Int(last)].next = new } else { byKey[key] = new }
-        texts.append(text)
-        phrases.append(Phrase(words: Int32(words.count)..<Int32(words.count + hashes.count)))
-        words += hashes
-        filters.insert(first, into: use.entity)
-        uses.append(WordUses.Use(word: first, entity: use.entity, isNegative: use.isNegative))
-        let bytes = Array(text.utf8)
-        if let word = Words.next(bytes.span, from: 0, end: bytes.count) {
-          prefixes.append(Words.prefix(of: word, in: bytes.span))
-        }
+      for language in languages {
+        for text in language.phrases { index(text, use) }
       }
+    }
+
+    private mutating func index(_ text: String, _ use: Use) {
+      let start = words.count
+      guard let prefix = appendWords(of: text) else { return }
+      let first = words[start]
+      let key = use.key(first)
+      var last: PhraseID = -1
+      var phrase = byKey[key] ?? -1
+      while phrase >= 0 {
+        let range = phrases[Int(phrase)].words
+        if words[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(words[start...]) {
+          words.removeSubrange(start...)
+          return
+        }
+        last = phrase
+        phrase = phrases[Int(phrase)].next
+      }
+      let new = PhraseID(texts.count)
+      if last >= 0 { phrases[Int(last)].next = new } else { byKey[key] = new }
+      texts.append(text)
+      phrases.append(Phrase(words: Int32(start)..<Int32(words.count)))
+      filters.insert(first, into: use.entity)
+      uses.append(WordUses.Use(word: first, entity: use.entity, isNegative: use.isNegative))
+      prefixes.append(prefix)
+    }
+
+    /// Adds the hashes of the words of `text` to `words`.
+    ///
+    /// - Returns: the beginning of the first; nil where there is none.
+    private mutating func appendWords(of text: String) -> UInt64? {
+      let bytes = text.utf8Span.span
+      var prefix: UInt64?
+      var offset = 0
+      while let word = Words.next(bytes, from: offset, end: bytes.count) {
+        prefix = prefix ?? Words.prefix(of: word, in: bytes)
+        words.append(Words.hash(bytes, in: word))
+        offset = word.upperBound
+      }
+      return prefix
     }
 
     var firsts: [(key: UInt64, phrase: PhraseID)] {
@@ -156,10 +187,6 @@ final class ContextLexicon: Sendable {
   }
 
   // MARK: Words around a candidate
-
-  /// Whether a phrase of any entity may begin with a word that begins with `prefix`.
-  @inline(__always)
-  func mayBegin(prefix: UInt64) -> Bool { prefixes.mayHold(prefix) }
 
   /// Whether a phrase of `entity` begins with `word`, one that speaks for it if only those are asked
   /// for.

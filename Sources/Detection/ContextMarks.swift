@@ -1,3 +1,5 @@
+internal import Matching
+
 /// The words of one unit at which a context phrase of any entity type may begin.
 ///
 /// Most candidates have no such word near them. To know that for all candidates of a unit, its words
@@ -19,6 +21,9 @@ struct ContextMarks {
   /// bytes.
   private static let placeholders = ContextWords.reach * PlaceholderGrammar.longest
 
+  /// Whether all bytes of the unit are ASCII.
+  private(set) var areOfASCII = true
+
   /// Forgets the text.
   mutating func removeAll() { unit = nil }
 
@@ -31,34 +36,16 @@ struct ContextMarks {
     self.unit = unit
     marks.removeAll(keepingCapacity: true)
     summary.removeAll()
-    var base = unit.lowerBound
-    // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
-    var isInRun = false
-    while base < unit.upperBound {
-      let block = WordBlock(bytes, at: base, end: unit.upperBound)
-      let runs = block.words | block.beyondASCII
-      var starts = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & WordBlock.ownBits
-      while starts != 0 {
-        let start = starts.trailingZeroBitCount
-        starts &= starts &- 1
-        let length = (~(runs &>> UInt64(start))).trailingZeroBitCount
-        let rest = block.beyondASCII &>> UInt64(start)
-        if start &+ length == 64 || rest != 0 && rest.trailingZeroBitCount < length {
-          markWords(ofRunAt: base &+ start, lexicon, bytes, placeholders)
-          continue
-        }
-        let eight = bytes.eight(at: base &+ start).lowercased
-        let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
-        if lexicon.mayBegin(prefix: prefix) || length >= PlaceholderGrammar.shortestToken
-          || bytes[base &+ start &+ length &- 1] == UInt8(ascii: "_")
-        {
-          let word = base &+ start..<base &+ start &+ length
-          mark(word, lexicon.mayBegin(prefix: prefix), lexicon, bytes, placeholders)
-        }
+    let isBeyondASCII = lexicon.beginnings.forEachWord(
+      in: bytes, beginningIn: unit, end: unit.upperBound
+    ) { word, kind in
+      switch kind {
+      case .listed: mark(word, true, lexicon, bytes, placeholders)
+      case .odd: mark(word, false, lexicon, bytes, placeholders)
+      case .unread: markWords(ofRunAt: word.lowerBound, lexicon, bytes, placeholders)
       }
-      isInRun = runs &>> UInt64(WordBlock.size &- 1) & 1 != 0
-      base += WordBlock.size
     }
+    areOfASCII = !isBeyondASCII
   }
 
   /// Looks at the words of a run one by one, for there is more in it than ASCII or than a block holds.
@@ -72,7 +59,7 @@ struct ContextMarks {
     var offset = start
     while let word = Words.next(bytes, from: offset, end: end) {
       let prefix = Words.prefix(of: word, in: bytes)
-      mark(word, lexicon.mayBegin(prefix: prefix), lexicon, bytes, placeholders)
+      mark(word, lexicon.beginnings.mayHold(prefix), lexicon, bytes, placeholders)
       offset = word.upperBound
     }
   }

@@ -74,6 +74,9 @@ struct Workspace {
   var failure: DetectionError?
   var trace: [CandidateTrace]?
 
+  /// Whether matches may be left out that are too weak by themselves.
+  var mayLeaveOut: Bool { !isThorough && trace == nil && stretches.isEmpty }
+
   /// Forgets the text.
   mutating func reset(_ layout: TextLayout) {
     self.layout = layout

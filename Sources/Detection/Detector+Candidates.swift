@@ -21,8 +21,7 @@ extension Detector {
   func isHopeless(
     _ match: SearchMatch, in view: Span<UInt8>, _ work: inout Workspace
   ) -> Bool {
-    guard traits[match.pattern].isWeak, !work.isThorough, work.trace == nil, work.stretches.isEmpty
-    else { return false }
+    guard traits[match.pattern].isWeak, work.mayLeaveOut else { return false }
     let start = match.value.lowerBound
     // Beside a value inside of a word, a part of that is a word by itself.
     if UTF8Text.isInWord(view, start) || UTF8Text.isInWord(view, match.value.upperBound)
@@ -31,22 +30,53 @@ extension Detector {
     {
       return false
     }
+    guard coverWeakUnit(holding: start, in: view, &work),
+      !isSpokenFor(traits[match.pattern].entity, in: view, &work)
+    else { return false }
+    work.hasLeftOut = true
+    return true
+  }
+
+  /// Whether no match at `start` can be a finding, of the pattern `first` or one with its expression.
+  ///
+  /// The same as ``isHopeless(_:in:_:)`` before it is known what matches.
+  func isHopeless(
+    at start: Int, _ first: Int, in view: Span<UInt8>, _ work: inout Workspace
+  ) -> Bool {
+    // What is not ASCII may be a part of a word, and may be none.
+    guard hopeless.mayHold(first), work.mayLeaveOut,
+      coverWeakUnit(holding: start, in: view, &work), work.marks.areOfASCII,
+      start == work.weakUnit.range.lowerBound || !UTF8Text.isASCIIWord(view[start - 1]),
+      !hopeless.anyType(of: first, { isSpokenFor($0, in: view, &work) })
+    else { return false }
+    work.hasLeftOut = true
+    return true
+  }
+
+  /// Looks at the words of the unit that holds `start`; false where there is none.
+  @inline(__always)
+  private func coverWeakUnit(
+    holding start: Int, in view: Span<UInt8>, _ work: inout Workspace
+  ) -> Bool {
     if !work.weakUnit.range.contains(start) {
       let record = work.layout.record(holding: start, after: nil, in: view)
       work.weakUnit = work.layout.unit(holding: start, of: record)
       guard work.weakUnit.range.contains(start) else { return false }
     }
-    let entity = traits[match.pattern].entity
-    let unit = work.weakUnit
-    if !unit.name.isEmpty,
-      work.fieldNames.evidence(unit.name, in: view, of: entity, lexicon: lexicon).added > 0
-    {
-      return false
-    }
-    work.marks.cover(unit.range, in: view, lexicon: lexicon, placeholders: placeholders)
-    guard !work.marks.mayHoldPhrase(for: entity) else { return false }
-    work.hasLeftOut = true
+    work.marks.cover(
+      work.weakUnit.range, in: view, lexicon: lexicon, placeholders: placeholders)
     return true
+  }
+
+  /// Whether something in the unit that was covered, or the name of its field, may speak for `entity`.
+  @inline(__always)
+  private func isSpokenFor(
+    _ entity: Int, in view: Span<UInt8>, _ work: inout Workspace
+  ) -> Bool {
+    if work.marks.mayHoldPhrase(for: entity) { return true }
+    let name = work.weakUnit.name
+    return !name.isEmpty
+      && work.fieldNames.evidence(name, in: view, of: entity, lexicon: lexicon).added > 0
   }
 
   /// Looks at a match by itself: its stop words, its neighbors, its arithmetic.

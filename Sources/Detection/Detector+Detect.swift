@@ -144,10 +144,15 @@ extension Detector {
           nominate(match, in: view, &work)
         }
       } else {
-        try patternSet.search(
+        try patternSet.searchAsking(
           view, in: starts, isOpen: isOpen, keepsTraces: true, scratch: scratch.search
-        ) { match in
-          nominate(match, in: view, &work)
+        ) { question in
+          switch question {
+          case .place(let first, let start):
+            isHopeless(at: start, first, in: view, &work) ? .reject : .accept
+          case .match(let match):
+            nominate(match, in: view, &work)
+          }
         }
       }
       if let units {

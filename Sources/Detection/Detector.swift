@@ -119,6 +119,8 @@ package final class Detector: Sendable {
   let lexicon: ContextLexicon
   /// By pattern.
   let traits: [PatternTraits]
+  /// Which of the patterns need not be tried where nothing speaks for their types.
+  let hopeless: HopelessPlaces
   /// By entity.
   let stopWords: [WordSet]
   let allowed: PatternSet?
@@ -153,15 +155,21 @@ package final class Detector: Sendable {
       entities.append(entity)
     }
     entities.sort { $0.type < $1.type }
+    // The library may still be read meanwhile.
+    let lexicon = ContextLexicon(entities)
+    self.lexicon = lexicon
 
     var patterns: [ActivePattern] = []
     for (index, entity) in entities.enumerated() {
       for pattern in entity.patterns {
+        let named = pattern.validator.flatMap(Validator.named)
+        let validator = named?.local(to: options.locales)
+        // What a policy without locales says nothing about is not looked for.
+        if named != nil, validator == nil { continue }
         patterns.append(
           ActivePattern(
             entity: index, definition: pattern, name: entity.qualifiedName(of: pattern),
-            isCertain: entity.isCertain(pattern), isDenied: false,
-            validator: pattern.validator.flatMap(Validator.named)))
+            isCertain: entity.isCertain(pattern), isDenied: false, validator: validator))
       }
       // Several packs may define one type: its list belongs to the first of them.
       let isFirst = index == 0 || entities[index - 1].type != entity.type
@@ -182,7 +190,7 @@ package final class Detector: Sendable {
     let searched = patterns.prefix { !$0.definition.isWholeField }
     fields = try FieldPatterns(patterns, from: searched.count)
     patternSet = try Self.compile(
-      searched.map { ($0.name, $0.definition) }, library: options.library?.patterns)
+      searched.map { ($0.name, $0.definition) }, library: options.library?().patterns)
     let firstKnownPattern = patterns.count
     var knownPatterns: [Int?] = []
     for type in options.known?.types ?? [] {
@@ -221,8 +229,6 @@ package final class Detector: Sendable {
     placeholders = PlaceholderGrammar(
       types: definitions.map(\.type) + listed + entities.map(\.type)
         + options.replacedTypes)
-    let lexicon = ContextLexicon(entities)
-    self.lexicon = lexicon
     stopWords = entities.map { entity in
       WordSet(entity.stopWords.flatMap(\.phrases).map { Words.hash($0) })
     }
@@ -242,6 +248,9 @@ package final class Detector: Sendable {
         mayBeInvalid: options.redactsInvalid, minimumScore: options.minimumScore,
         isResult: options.results[entities[pattern.entity].type])
     }
+    hopeless = HopelessPlaces(
+      firstAlike: patternSet.firstAlike, sources: patternSet.sources,
+      traits: traits.prefix(searched.count))
     coarserThan = Self.coarser(options.coarserThan, entities, ranks)
     if options.allowed.isEmpty {
       allowed = nil

@@ -20,10 +20,12 @@ struct Evidence {
   /// What the nearest positive phrase adds, in ten-thousandths.
   private(set) var added: Int16 = 0
   private var negative: Int16 = 0
+  /// How many words lie between the candidate and the nearest phrase for it, and against it.
+  private var nearest: (positive: Int16, negative: Int16) = (.max, .max)
 
   /// What the nearest negative phrase takes, in ten-thousandths: nothing where a positive phrase stands
-  /// nearer, for the nearer one says what the value is ("order 12, phone 555 0123").
-  var subtracted: Int16 { negative >= added ? negative : 0 }
+  /// nearer, for the nearer one says what the value is ("id 12, phone 555 0123").
+  var subtracted: Int16 { nearest.negative <= nearest.positive ? negative : 0 }
 
   /// Makes evidence whose phrases, if there are any, will be the next ones in the array.
   init(start: Int = 0) {
@@ -45,10 +47,13 @@ struct Evidence {
     let known = isNegative ? negativeRange : positiveRange
     let isKnown = found[known].contains(phrase)
     if !isKnown { found.append(phrase) }
+    let near = Int16(clamping: distance)
     if isNegative {
+      nearest.negative = min(nearest.negative, near)
       negative = max(negative, weight)
       negatives += isKnown ? 0 : 1
     } else {
+      nearest.positive = min(nearest.positive, near)
       added = max(added, weight)
       positives += isKnown ? 0 : 1
     }

@@ -119,7 +119,7 @@ package struct DetectionOptions: Sendable {
   /// Types of which values are found without a search: by what the format of the input says of them.
   package var metadataTypes: [EntityType] = []
   /// What is known of the patterns already, to save time; changes nothing that is found.
-  package var library: PackLibrary?
+  package var library: (@Sendable () -> PackLibrary)?
 
   /// Makes options that find everything that is not off by default.
   package init() {}

@@ -21,7 +21,7 @@ package struct KnownValueSet: Sendable {
   private var count = 0
   /// Combinations of lists, by number; the first is none of them.
   private var lists: [[Int]] = [[]]
-  private var filter = PrefixFilter([])
+  private var filter = WordFilter([])
   private var prefixes: [UInt64] = []
 
   /// Makes room for lists of values of these types, which ``insert(_:into:)`` fills.
@@ -67,7 +67,7 @@ package struct KnownValueSet: Sendable {
 
   /// Makes the set ready for searching, after the last value.
   package mutating func finish() {
-    filter = PrefixFilter(prefixes)
+    filter = WordFilter(prefixes)
     prefixes = []
   }
 
@@ -151,31 +151,16 @@ package struct KnownValueSet: Sendable {
     _ text: Span<UInt8>, in starts: Range<Int>, found: (_ range: Range<Int>, _ list: Int) -> Void
   ) {
     guard count > 0, !starts.isEmpty else { return }
-    // A run is what may be words: letters and digits of ASCII, and all that is not ASCII.
+    // A run of letters and digits of ASCII, and of all that is not ASCII, is not cut.
     var base = starts.lowerBound
     while base > 0, text[base - 1] >= 0x80 || UTF8Text.isASCIIWord(text[base - 1]) { base -= 1 }
-    var isInRun = false
-    while base < starts.upperBound {
-      let block = WordBlock(text, at: base, end: text.count)
-      let runs = block.words | block.beyondASCII
-      var begins = runs & ~(runs &<< 1 | (isInRun ? 1 : 0)) & WordBlock.ownBits
-      while begins != 0 {
-        let start = begins.trailingZeroBitCount
-        begins &= begins &- 1
-        let length = (~(runs &>> UInt64(start))).trailingZeroBitCount
-        let rest = block.beyondASCII &>> UInt64(start)
-        if start &+ length == 64 || rest != 0 && rest.trailingZeroBitCount < length {
-          followRun(from: base &+ start, text, starts, found)
-          continue
-        }
-        let eight = text.eight(at: base &+ start).lowercased
-        let prefix = eight & (~0 &>> UInt64(64 &- 8 &* min(length, 8)))
-        if filter.mayHold(prefix) {
-          follow(base &+ start..<base &+ start &+ length, text, starts, found)
-        }
+    filter.forEachWord(in: text, beginningIn: base..<starts.upperBound, end: text.count) {
+      word, kind in
+      switch kind {
+      case .listed: follow(word, text, starts, found)
+      case .odd: break
+      case .unread: followRun(from: word.lowerBound, text, starts, found)
       }
-      isInRun = runs &>> UInt64(WordBlock.size &- 1) & 1 != 0
-      base += WordBlock.size
     }
   }
 

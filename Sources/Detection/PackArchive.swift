@@ -47,9 +47,15 @@ package enum PackArchive {
   /// Reads what `encode` wrote; lines of another kind are passed over.
   package static func decode(_ text: String) -> [EntityDefinition] {
     var definitions: [EntityDefinition] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { unpictured(String(Substring($0))) }
+    let bytes = Array(text.utf8)
+    var fields: [String] = []
+    var start = 0
+    for (end, byte) in bytes.enumerated()
+    where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+      fields.append(unpictured(bytes[start..<end]))
+      start = end + 1
+      guard byte == UInt8(ascii: "\n") else { continue }
+      defer { fields.removeAll(keepingCapacity: true) }
       if fields[0] == "entity", fields.count == 10 {
         definitions.append(
           EntityDefinition(
@@ -89,9 +95,10 @@ package enum PackArchive {
     return String(output)
   }
 
-  private static func unpictured(_ text: String) -> String {
+  private static func unpictured(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
     // Every picture and the mark begin with the byte E2; few texts hold one.
-    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isPicture) else {
+    guard bytes.contains(0xE2), text.unicodeScalars.contains(where: isPicture) else {
       return text
     }
     var output = String.UnicodeScalarView()

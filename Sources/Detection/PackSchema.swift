@@ -6,7 +6,7 @@ package enum PackSchema {
   package static let groups = [
     "BIOMETRIC", "CONTACT", "CREDENTIAL", "DATE_TIME", "DEMOGRAPHIC", "DEVICE", "EDUCATION",
     "EMPLOYMENT", "FINANCIAL", "GOVERNMENT_ID", "HEALTH", "LEGAL", "LOCATION", "NETWORK",
-    "ORGANIZATION", "PERSON", "TRAVEL", "VEHICLE",
+    "ORGANIZATION", "PERSON", "SECURITIES", "TRAVEL", "VEHICLE",
   ]
 
   /// The group of a block that names none.

@@ -9,6 +9,17 @@ package struct Validator: Sendable {
   /// Whether `value`, the bytes of a candidate, passes.
   package let isValid: @Sendable (_ value: Span<UInt8>) -> Bool
 
+  /// Whether it asks about the countries that the policy names as its locales.
+  let isLocal: Bool
+
+  /// The validator in a policy with these locales; nil where it can say nothing.
+  func local(to countries: Set<String>) -> Validator? {
+    guard isLocal else { return self }
+    let plans = NumberingPlan.plans(of: countries)
+    if plans.isEmpty { return nil }
+    return Validator(name, isArithmetic: isArithmetic) { NumberingPlan.isNational($0, of: plans) }
+  }
+
   /// The validator called `name`.
   package static func named(_ name: String) -> Validator? { byName[name] }
 
@@ -32,21 +43,28 @@ package struct Validator: Sendable {
       Validator("ip-address", isArithmetic: false, IPAddress.isValid),
       Validator("ip-network", isArithmetic: false, IPAddress.isValidNetwork),
       Validator("jwt", isArithmetic: false, JSONWebToken.isValid),
+      Validator("luhn", isArithmetic: true, Luhn.isValid),
+      Validator("mod11-10", isArithmetic: true, Mod11And10.isValid),
       Validator("mrz", isArithmetic: true, MachineReadableZone.isValid),
       Validator("payment-card", isArithmetic: true, PaymentCard.isValid),
       Validator("payment-card-any", isArithmetic: true, PaymentCard.isValidOfAnyIssuer),
       Validator("phone-e164", isArithmetic: false, InternationalNumber.isValid),
       Validator("phone-gb", isArithmetic: false, BritishNumber.isValid),
       Validator("phone-nanp", isArithmetic: false, NorthAmericanNumber.isValid),
+      Validator("phone-national", isArithmetic: false, isLocal: true) { _ in false },
+      Validator("phone-plan", isArithmetic: false, NumberingPlan.isValidWithCode),
       Validator("postcode-gb", isArithmetic: false, BritishPostcode.isValid),
       Validator("us-ssn", isArithmetic: false, USSocialSecurityNumber.isValid),
+      Validator("verhoeff", isArithmetic: true, Verhoeff.isValid),
     ]
 
   init(
-    _ name: String, isArithmetic: Bool, _ isValid: @escaping @Sendable (Span<UInt8>) -> Bool
+    _ name: String, isArithmetic: Bool, isLocal: Bool = false,
+    _ isValid: @escaping @Sendable (Span<UInt8>) -> Bool
   ) {
     self.name = name
     self.isArithmetic = isArithmetic
+    self.isLocal = isLocal
     self.isValid = isValid
   }
 }

@@ -40,36 +40,6 @@ struct WordSet: Sendable {
   }
 }
 
-/// A set of the first eight bytes of words that may hold more than it was given, and never less.
-struct PrefixFilter: Sendable {
-  private var bits: [UInt64]
-  private let shift: UInt64
-
-  /// Makes a set of `prefixes`.
-  init(_ prefixes: [UInt64]) {
-    var size = 12
-    while 1 << size < 16 * prefixes.count { size += 1 }
-    bits = Array(repeating: 0, count: 1 << (size - 6))
-    shift = UInt64(64 - size)
-    for prefix in prefixes {
-      let place = place(prefix)
-      bits[place &>> 6] |= 1 &<< UInt64(place & 63)
-    }
-  }
-
-  /// Whether `prefix` may be in the set.
-  @inline(__always)
-  func mayHold(_ prefix: UInt64) -> Bool {
-    let place = place(prefix)
-    return bits[place &>> 6] &>> UInt64(place & 63) & 1 != 0
-  }
-
-  @inline(__always)
-  private func place(_ prefix: UInt64) -> Int {
-    Int(truncatingIfNeeded: (prefix &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-  }
-}
-
 /// Small sets of words that may hold more than they were given, and never less.
 struct WordFilters: Sendable {
   /// So many words of bits are one set.

@@ -12,6 +12,21 @@ extension PatternSet {
     _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, keepsTraces: Bool = false,
     scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
   ) throws(SearchError) {
+    try searchAsking(
+      text, in: starts, isOpen: isOpen, keepsTraces: keepsTraces, scratch: scratch,
+      answer: { question in
+        switch question {
+        case .place: return .accept
+        case .match(let match): return decide(match)
+        }
+      })
+  }
+
+  /// The same, but that `answer` is also asked about places, before PCRE2 is.
+  package func searchAsking(
+    _ text: Span<UInt8>, in starts: Range<Int>, isOpen: Bool = false, keepsTraces: Bool = false,
+    scratch: SearchScratch, answer: (SearchQuestion) -> SearchDecision
+  ) throws(SearchError) {
     precondition(starts.lowerBound >= 0 && starts.upperBound <= text.count)
     guard !starts.isEmpty else { return }
     scratch.begin(isTracing: keepsTraces)
@@ -26,12 +41,13 @@ extension PatternSet {
         in: text, from: position, starts: starts, isOpen: isOpen, batch: Self.batch,
         into: &nominees)
       for nominee in nominees {
-        try settle(nominee, in: text, line: &line, isOpen: isOpen, scratch: scratch, decide: decide)
+        try settle(nominee, in: text, line: &line, isOpen: isOpen, scratch: scratch, answer: answer)
       }
     }
     for index in union.searched {
       try searchPlainly(
-        for: index, text, in: starts, isOpen: isOpen, scratch: scratch, decide: decide)
+        for: index, text, in: starts, isOpen: isOpen, scratch: scratch
+      ) { answer(.match($0)) }
     }
   }
 
@@ -59,7 +75,12 @@ extension PatternSet {
     scratch.automaton.nominateAgain(in: text, changes: changes, starts: starts, into: &nominees)
     var line = Line(start: 0, end: 0, next: 0, isFinished: true)
     for nominee in nominees {
-      try settle(nominee, in: text, line: &line, isOpen: false, scratch: scratch, decide: decide)
+      try settle(nominee, in: text, line: &line, isOpen: false, scratch: scratch) { question in
+        switch question {
+        case .place: return .accept
+        case .match(let match): return decide(match)
+        }
+      }
     }
     for index in union.searched {
       try searchPlainly(
@@ -72,10 +93,12 @@ extension PatternSet {
   /// `line` is the line of an earlier nominee, or empty; it becomes the one of this.
   private func settle(
     _ nominee: Nominee, in text: Span<UInt8>, line: inout Line, isOpen: Bool,
-    scratch: SearchScratch, decide: (SearchMatch) -> SearchDecision
+    scratch: SearchScratch, answer: (SearchQuestion) -> SearchDecision
   ) throws(SearchError) {
     let index = Int(nominee.pattern)
-    guard scratch.isWanted(nominee.start, by: index, or: union.nextAlike) else { return }
+    guard scratch.isWanted(nominee.start, by: index, or: union.nextAlike),
+      answer(.place(first: index, start: nominee.start)) == .accept
+    else { return }
     scratch.decisions += 1
     var bounds = 0..<text.count
     var isCut = isOpen
@@ -92,26 +115,26 @@ extension PatternSet {
     // Where the end of the text is too far away to be looked at it does not matter that it is none.
     if nominee.start + union.depths[index] < bounds.upperBound { isCut = false }
     let base = bounds.lowerBound
-    let answer: PartialMatch
+    let outcome: PartialMatch
     do {
       let subject = text.extracting(bounds)
       if isCut {
-        answer = try regexes[index].compiled()
+        outcome = try regexes[index].compiled()
           .partialMatch(in: subject, at: nominee.start - base, scratch: scratch.matching)
       } else {
         let place = nominee.start - base
-        var outcome = scratch.ask(index, in: subject, at: place)
-        if outcome == nil {
+        var reply = scratch.ask(index, in: subject, at: place)
+        if reply == nil {
           scratch.keep(try regexes[index].compiled().anchoredTwin(), for: index)
-          outcome = scratch.ask(index, in: subject, at: place)
+          reply = scratch.ask(index, in: subject, at: place)
         }
-        guard let match = try outcome?.get() else { return }
-        answer = .match(match)
+        guard let match = try reply?.get() else { return }
+        outcome = .match(match)
       }
     } catch {
       throw self.error(index, .regex(error))
     }
-    switch answer {
+    switch outcome {
     case .none: return
     case .partial: throw error(index, .reachesEnd)
     case .match(let match):
@@ -120,7 +143,7 @@ extension PatternSet {
         if nominee.start >= scratch.resume[alike] {
           let found = SearchMatch(pattern: alike, match, from: base)
           // After a rejection the next nominee is at the next character or later anyway.
-          if decide(found) == .accept { scratch.resume[alike] = found.range.upperBound }
+          if answer(.match(found)) == .accept { scratch.resume[alike] = found.range.upperBound }
         }
         alike = Int(union.nextAlike[alike])
       } while alike >= 0

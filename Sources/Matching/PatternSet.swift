@@ -31,6 +31,10 @@ package final class PatternSet: Sendable {
     self.regexes = regexes
   }
 
+  /// By pattern, the first with the same expression: the one that ``SearchQuestion/place(first:start:)``
+  /// names for all of them.
+  package var firstAlike: [Int] { union.firstAlike }
+
   /// Compiles every pattern now, so that one that does not compile is an error before any search.
   package func compileAll() throws(RegexError) {
     for regex in regexes { _ = try regex.compiled() }

@@ -24,3 +24,12 @@ package enum SearchDecision: Sendable {
   /// The pattern goes on from the character after the start of the match.
   case reject
 }
+
+/// What the caller of a search is asked.
+package enum SearchQuestion: Sendable {
+  /// Whether it matters if the pattern `first`, or one with the same expression, matches at `start`: where
+  /// that is rejected, PCRE2 is not asked.
+  case place(first: Int, start: Int)
+  /// What is said to a match.
+  case match(SearchMatch)
+}

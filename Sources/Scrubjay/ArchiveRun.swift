@@ -1,16 +1,18 @@
 internal import Anonymization
+internal import Conversations
 internal import Transcripts
 
 /// One run over a container: each member is an input of its own, and what becomes of them is packed into
 /// a container of the same kind, in the same order, with the same modes and times.
 ///
 /// Names are scrubbed like text; whom members belong to, comments and the like are left out. What would
-/// not stay inside the folder that it is unpacked into is refused.
-struct ArchiveRun {
+/// not stay inside the folder that it is unpacked into is refused. Members that fit into memory are worked
+/// on by several threads at a time, others are divided among them.
+final class ArchiveRun {
   /// How many containers deep members are looked into.
   static let maximumDepth = 4
   /// Up to which size a member is done on one thread, in bytes.
-  private static let small = 1 << 20
+  private static let small = 4 << 20
   /// How much is read into memory of a container that stands in another one or comes from a pipe and that
   /// cannot be read from its beginning to its end, in bytes.
   private static let longestInMemory = 256 << 20
@@ -19,20 +21,39 @@ struct ArchiveRun {
   private let container: ContainerFormat
   private let options: RunOptions
   private let names: PathNames
-  /// The exports that members belong to.
-  private let exports = Exports(inputs: [])
-  /// What small members are done in.
-  private let memory: WorkMemory
+  private let queue: MemberQueue
+  /// Who is known of the exports that members belong to, by the names of formats.
+  ///
+  /// Each member begins with that, so that nothing depends on which are done at the same time.
+  private var known: [String: Participants] = [:]
+  private var writer: ArchiveWriter?
+  private var sink: JobOutput?
+  private var summaries: [Run.Summary] = []
+  /// The paths of links, as they were.
+  private var links: Set<String> = []
+  /// The paths of members that are not in the output.
+  private var leftOut: Set<String> = []
+  /// Whether a member keeps the container from being scrubbed, or the output from being written.
+  private var isOver = false
 
   init(input: InputScrub, container: ContainerFormat, options: RunOptions) {
     self.input = input
     self.container = container
     self.options = options
-    memory = input.memory ?? WorkMemory(input.scrubber)
+    queue =
+      input.queue
+      ?? MemberQueue(input.scrubber, width: input.job.jobs, memory: input.memory)
     names = PathNames(input.scrubber, sourceID: "\(options.sourceID)!")
   }
 
   private var writes: Bool { options.output == .scrubbed }
+
+  /// Whether a member that cannot be processed is left out, and no reason to stop.
+  ///
+  /// Not where the container takes the place of the input: the member would be lost.
+  private var goesOn: Bool {
+    !writes || (options.onError == .drop && !input.job.batch.isInPlace)
+  }
 
   /// Reads `source` and writes a container to `sink`, unless findings go there.
   func scrub(
@@ -50,22 +71,26 @@ struct ArchiveRun {
     let reader = try ArchiveReader(
       try content(source, stored, isPacked: compression != nil, limit), head: [], format: container)
     var member = try reader.next()
-    var writer: ArchiveWriter?
+    self.sink = sink
     if writes, let sink {
       try begin(sink, like: compression, level)
       writer = try ArchiveWriter(sink, format: container, variant: reader.variant)
     }
-    var summaries: [Run.Summary] = []
-    var links: Set<String> = []
-    while let found = member {
-      summaries += try scrub(found, reader, limit, &links, writer, sink)
-      if summaries.last?.failure != nil { break }
-      member = try reader.next()
-    }
     var summary = Run.Summary(path: options.path, format: .text, compression: compression)
     summary.container = container
-    summary.failure = summaries.last?.failure
-    guard summary.failure == nil else { return [summary] + summaries }
+    defer { queue.discard() }
+    do {
+      while let found = member, try scrub(found, reader, limit) { member = try reader.next() }
+      if !isOver { _ = try queue.drain(take) }
+    } catch {
+      // If one of the members that stand before it fails, that is what is wrong first.
+      if isOver { throw error }
+      if try queue.drain(take) { throw error }
+    }
+    if isOver {
+      summary.failure = summaries.last?.failure
+      return [summary] + summaries
+    }
     if source.size != nil, container != .tar, compression == nil {
       // It was read here and there; its digest is that of all of it in order.
       try source.seek(to: 0)
@@ -95,6 +120,7 @@ struct ArchiveRun {
     let limit = UnpackingLimit(
       path: source.path, maximumBytes: input.job.batch.maximumUnpacked,
       maximumRatio: input.job.batch.maximumRatio, storedBytes: { source.size ?? 0 })
+    let exports = Exports(inputs: [], calls: input.job.calls)
     do {
       let content: any ByteSource =
         isPacked ? LimitedSource(try OpenedStream(source).whole(), limit) : source
@@ -115,7 +141,10 @@ struct ArchiveRun {
       var run = Run(input.scrubber, options: options)
       run.exports = exports
       run.transcript = format.prepared
-      if let memory = try run.conversationMemory() { self.names.know(memory, of: format.prepared) }
+      guard let memory = try run.conversationMemory() else { continue }
+      _ = memory.participants.searches()
+      known[format.description.name] = memory.participants
+      self.names.know(memory, of: format.prepared)
     }
   }
 
@@ -152,10 +181,10 @@ struct ArchiveRun {
 
   // MARK: Members
 
+  /// Does what is to be done for one member, or lets threads do it; whether to go on.
   private func scrub(
-    _ member: ArchiveMember, _ reader: ArchiveReader, _ limit: UnpackingLimit,
-    _ links: inout Set<String>, _ writer: ArchiveWriter?, _ sink: JobOutput?
-  ) throws -> [Run.Summary] {
+    _ member: ArchiveMember, _ reader: ArchiveReader, _ limit: UnpackingLimit
+  ) throws -> Bool {
     let plain = Self.normalized(member.path)
     let shown = "\(options.path)!/\(names.shown(plain))"
     if let danger = member.danger { throw refusal(danger) }
@@ -164,87 +193,155 @@ struct ArchiveRun {
     where links.contains(parts[..<length].joined(separator: "/")) {
       throw refusal("a member stands behind a link")
     }
-    if member.isEncrypted {
-      throw JobFailure(
-        .unsafeInput, path: shown, cause: "the member is encrypted", cure: "unpack it first")
-    }
-    var output = member
+    var task = MemberTask(member: member, path: plain)
+    task.member.path = try scrubbed(member.path, isFile: member.kind != .folder)
     switch member.kind {
-    case .folder:
-      output.path = try scrubbed(member.path, isFile: false)
-      try writer?.begin(output)
-      return []
+    case .folder: break
     case .symbolicLink(let target):
       links.insert(plain)
-      output.path = try scrubbed(member.path, isFile: true)
-      output.kind = .symbolicLink(to: try scrubbed(link: target, from: plain))
-      try writer?.begin(output)
-      return []
+      task.member.kind = .symbolicLink(to: try scrubbed(link: target, from: plain))
     case .hardLink(let target):
-      output.path = try scrubbed(member.path, isFile: true)
-      output.kind = .hardLink(to: try scrubbed(target, isFile: true))
-      try writer?.begin(output)
-      return []
-    case .other: return [try unknown(shown)]
-    case .file: break
+      task.target = Self.normalized(target)
+      task.member.kind = .hardLink(to: try scrubbed(target, isFile: true))
+    case .other: task.summary = unknown(shown)
+    case .file:
+      return try scrub(file: &task, shown, reader, limit)
     }
-    output.path = try scrubbed(member.path, isFile: true)
-    return try scrub(
-      file: output, plain, shown, LimitedSource(MemberSource(reader, path: shown), limit), limit,
-      reader, writer, sink)
+    return try queue.put(task, take)
   }
 
   private func scrub(
-    file member: ArchiveMember, _ plain: String, _ shown: String, _ source: LimitedSource,
-    _ limit: UnpackingLimit, _ reader: ArchiveReader, _ writer: ArchiveWriter?, _ sink: JobOutput?
-  ) throws -> [Run.Summary] {
-    var inner = input
-    inner.depth += 1
-    inner.exports = exports
-    inner.reopen = nil
-    inner.limit = limit
-    inner.name = "\(input.name ?? reader.path)!/\(plain)"
-    // Small members are done on this thread, as it takes longer to wake others.
-    if inner.memory == nil, let size = member.size, size <= Self.small { inner.memory = memory }
+    file task: inout MemberTask, _ shown: String, _ reader: ArchiveReader, _ limit: UnpackingLimit
+  ) throws -> Bool {
     var innerOptions = options
     innerOptions.path = shown
-    innerOptions.fileName = plain
-    innerOptions.sourceID = "\(options.sourceID)!/\(plain)"
-    guard writes, let writer else {
-      return try inner.scrub(source, innerOptions, to: sink)
+    innerOptions.fileName = task.path
+    innerOptions.sourceID = "\(options.sourceID)!/\(task.path)"
+    let name = "\(input.name ?? reader.path)!/\(task.path)"
+    let source = LimitedSource(MemberSource(reader, path: shown), limit)
+    var isWhole = false
+    do {
+      if task.member.isEncrypted {
+        throw JobFailure(
+          .unsafeInput, path: shown, cause: "the member is encrypted", cure: "unpack it first")
+      }
+      while (task.member.size ?? 0) <= Self.small, !isWhole, task.content.count <= Self.small {
+        isWhole =
+          try source.read(into: &task.content, limit: Self.small + 1 - task.content.count) == 0
+      }
+    } catch {
+      if reader.isBroken || limit.isExceeded { throw error }
+      task.summary = try Run.Summary(failing: error, shown)
+      task.content = []
+      return try queue.put(task, take)
+    }
+    if isWhole, !Self.isContainer(task.content, shown) {
+      task.scrub = MemberScrub(
+        scrubber: input.scrubber, job: input.job, transcript: input.transcript,
+        wantsDigest: input.wantsDigest && input.job.report != nil, known: known, name: name,
+        options: innerOptions)
+      return try queue.put(task, take)
+    }
+    guard try queue.drain(take) else { return false }
+    let whole = PrecededSource(task.content, source)
+    task.content = []
+    return try scrub(
+      divided: task, whole, name, innerOptions, limit: limit, isBroken: { reader.isBroken })
+  }
+
+  /// Scrubs a member that is divided among all threads, or that is a container itself.
+  private func scrub(
+    divided task: MemberTask, _ source: any ByteSource, _ name: String, _ options: RunOptions,
+    limit: UnpackingLimit, isBroken: () -> Bool
+  ) throws -> Bool {
+    var inner = input
+    inner.depth += 1
+    inner.exports = Exports(inputs: [], calls: input.job.calls, known: known)
+    inner.reopen = nil
+    inner.limit = limit
+    inner.queue = queue
+    inner.name = name
+    inner.wantsDigest = input.wantsDigest && input.job.report != nil
+    let aside = input.job.quarantine.map {
+      SealedCopy(source, QuarantineWriter($0, path: name, calls: input.job.calls))
     }
     // The size stands before the content, and only what is scrubbed has one.
-    let spool = Spool(path: input.folder + "/", folder: input.folder)
-    let output = JobOutput(
-      spool, packing: JobOutput.Packing(compression: .auto, threads: input.job.jobs))
-    let summaries = try inner.scrub(source, innerOptions, to: output)
-    if summaries.contains(where: { $0.failure != nil }) {
-      output.abandon()
-      return summaries
+    let spool =
+      writes && writer != nil
+      ? Spool(path: input.folder + "/", folder: input.folder, calls: input.job.calls) : nil
+    let output =
+      spool.map {
+        JobOutput($0, packing: JobOutput.Packing(compression: .auto, threads: input.job.jobs))
+      } ?? sink
+    var result = MemberResult(member: task.member, path: task.path)
+    do {
+      result.summaries = try inner.scrub(aside ?? source, options, to: output)
+    } catch {
+      if isBroken() || limit.isExceeded { throw error }
+      queue.discard()
+      result.summaries = [try Run.Summary(failing: error, options.path)]
     }
-    if summaries.first?.handling == .skipped { return summaries }
-    try output.finish()
-    var member = member
-    member.size = spool.count
+    if let failure = result.failure, let bytes = try aside?.finish(cause: failure.cause) {
+      result.summaries = [.laidAside(options.path, bytes: bytes)]
+    }
+    if spool != nil, result.isInOutput { try output?.finish() }
+    return try take(result, spool)
+  }
+
+  /// Takes what became of a member, in the order of the container; whether to go on.
+  private func take(_ result: MemberResult) throws -> Bool { try take(result, nil) }
+
+  /// The same of one whose content is in `spool`, if it is not in the result.
+  private func take(_ result: MemberResult, _ spool: Spool?) throws -> Bool {
+    do {
+      isOver = try !put(result, spool)
+    } catch {
+      isOver = true
+      throw error
+    }
+    return !isOver
+  }
+
+  private func put(_ result: MemberResult, _ spool: Spool?) throws -> Bool {
+    summaries += result.summaries
+    if let error = result.error { throw error }
+    let leadsToNothing = result.target.map(leftOut.contains) ?? false
+    guard result.isInOutput, !leadsToNothing else {
+      leftOut.insert(result.path)
+      return result.failure == nil || goesOn
+    }
+    guard writes, let writer else {
+      if !result.output.isEmpty { try sink?.write(result.output.span) }
+      return true
+    }
+    var member = result.member
+    member.size = spool?.count ?? result.output.count
     try writer.begin(member)
-    try spool.rewind()
-    while true {
-      let piece = try spool.next()
-      if piece.isEmpty { break }
-      try writer.write(piece.span)
-    }
-    return summaries
+    if !result.output.isEmpty { try writer.write(result.output.span) }
+    try spool?.rewind()
+    while let piece = try spool?.next(), !piece.isEmpty { try writer.write(piece.span) }
+    return true
+  }
+
+  /// Whether a member is a container itself, compressed or not.
+  private static func isContainer(_ content: [UInt8], _ path: String) -> Bool {
+    guard
+      var opened = try? OpenedStream(MemorySource(path: path, content)),
+      (try? opened.look(ContainerFormat.headLength)) != nil
+    else { return false }
+    return ContainerFormat(head: opened.head.span) != nil
   }
 
   /// What is done with a device or a pipe, which has no content.
-  private func unknown(_ shown: String) throws -> Run.Summary {
-    guard input.job.batch.onUnknown != .fail else {
-      throw JobFailure(
-        .unsafeInput, path: shown, cause: "the member is no file, folder or link",
-        cure: "give --on-unknown skip to leave such members out")
-    }
+  private func unknown(_ shown: String) -> Run.Summary {
     var summary = Run.Summary(path: shown, format: .text)
-    summary.handling = .skipped
+    if input.job.batch.onUnknown == .fail {
+      summary.failure = RecordFailure(
+        path: shown, record: nil, cause: "the member is no file, folder or link",
+        cure: "give --on-unknown skip to leave such members out")
+    } else {
+      summary.handling = .skipped
+    }
     return summary
   }
 

@@ -17,7 +17,7 @@ struct Batch: Sendable {
   let scrubber: Scrubber
   /// The format of transcripts that was asked for.
   var transcript: TranscriptFormat?
-  var calls = SystemCalls()
+  var calls: SystemCalls { job.calls }
 
   /// What became of one file.
   struct Result: Sendable {
@@ -25,6 +25,8 @@ struct Batch: Sendable {
     /// What was done with it, and with what is in it.
     var summaries: [Run.Summary] = []
     var failure: JobFailure?
+    /// Why members of it are not in the output.
+    var memberFailures: [RecordFailure] = []
     /// The output, not in its place yet.
     var sealed: SealedFile?
     var outputBytes = 0
@@ -79,11 +81,8 @@ struct Batch: Sendable {
 
   /// All that decides about the content of the output, besides the input.
   private var making: BatchManifest.Making {
-    let read = (setup.formatPaths + setup.knownPaths).map { path in
-      (try? SmallFile.contents(of: path, limit: KnownFile.maximumSize)).map {
-        Digest.hexadecimal(of: $0)
-      } ?? ""
-    }
+    // Of what was read, and not of what stands there by now.
+    let read = setup.formats.digests + setup.knownLists.map(\.digest)
     let parts: [String] = [
       job.format.name, job.encoding.name, job.compression.rawValue,
       job.compressionLevel.map(String.init) ?? "", job.delimiter.map { String($0) } ?? "",
@@ -102,12 +101,12 @@ struct Batch: Sendable {
   private func removeLeftovers(_ root: String) {
     var waiting = [root]
     while let folder = waiting.popLast() {
-      guard let listing = try? FolderListing(path: folder) else { continue }
+      guard let listing = try? FolderListing(path: folder, calls: calls) else { continue }
       for entry in listing.entries {
         let path = joined(folder, entry.name)
         if entry.kind == .folder { waiting.append(path) }
         if entry.kind == .file, TemporaryFiles.isName(entry.name) {
-          TemporaryFiles.removeLeftover(path)
+          TemporaryFiles.removeLeftover(path, calls: calls)
         }
       }
     }
@@ -125,6 +124,7 @@ struct Batch: Sendable {
       let result = process(entry, previous[entry.name], memory: nil)
       if ledger.take(result, into: &outcome, observe: observe) { return }
       ledger.commit(into: &outcome, observe: observe)
+      if ledger.isOver { return }
     }
     var small = plan.entries.filter { !isLarge($0) }
     guard !small.isEmpty else { return }
@@ -146,11 +146,10 @@ struct Batch: Sendable {
         if next == small.count { work.complete() }
         guard let result = work.next() else { return }
         ledger.taken += 1
-        if ledger.take(result, into: &outcome, observe: observe) {
-          // What threads are at comes to its end, so that nothing of it stays behind.
-          small.removeSubrange(next...)
-        }
+        let endsAll = ledger.take(result, into: &outcome, observe: observe)
         if ledger.isFull(Self.group) { ledger.commit(into: &outcome, observe: observe) }
+        // What threads are at comes to its end, so that nothing of it stays behind.
+        if endsAll || ledger.isOver { small.removeSubrange(next...) }
       }
     } catch {
       outcome.fail(JobFailure(error), observe)
@@ -191,7 +190,7 @@ struct Batch: Sendable {
   }
 
   private func fileDigest(_ path: String) -> String? {
-    guard let source = try? FileSource(path: path) else { return nil }
+    guard let source = try? FileSource(path: path, calls: calls) else { return nil }
     var digest = Digest()
     var buffer: [UInt8] = []
     while let count = try? source.read(into: &buffer, limit: 1 << 20) {

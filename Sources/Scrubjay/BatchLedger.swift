@@ -13,6 +13,8 @@ struct BatchLedger {
   private var waiting: [Batch.Result] = []
   private var finished: [Batch.Result] = []
   private var bytes = 0
+  /// Whether there is no room for anything more.
+  private(set) var isOver = false
   /// How many results have come from the threads.
   var taken = 0
 
@@ -32,6 +34,7 @@ struct BatchLedger {
   mutating func take(
     _ result: Batch.Result, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
   ) -> Bool {
+    for failure in result.memberFailures { outcome.fail(JobFailure(failure), observe) }
     if let failure = result.failure {
       outcome.fail(failure, observe)
     } else if result.sealed != nil {
@@ -45,7 +48,7 @@ struct BatchLedger {
 
   private mutating func finish(_ result: Batch.Result, _ observe: (Job.Event) -> Void) {
     finished.append(result)
-    for summary in result.summaries { observe(.end(of: summary)) }
+    for summary in result.summaries where summary.failure == nil { observe(.end(of: summary)) }
   }
 
   /// Puts into place what waits for it.
@@ -65,6 +68,7 @@ struct BatchLedger {
     } catch {
       for result in waiting { result.sealed?.remove() }
       outcome.fail(JobFailure(error), observe)
+      isOver = error.kind == .noSpace
       return
     }
     for result in waiting {
@@ -83,20 +87,23 @@ struct BatchLedger {
   private func backUp(_ entry: BatchPlan.Entry) throws {
     guard let suffix = batch.job.batch.backupSuffix else { return }
     let backup = entry.file.path + suffix
-    let code = batch.calls.link(entry.file.path, backup)
-    if code == 0 { return }
-    // A run that was killed has made it already.
-    if let made = FileIdentity(path: backup), made == FileIdentity(path: entry.file.path) { return }
-    throw JobFailure(
-      .inputOutput, path: entry.shown,
-      cause: "cannot keep it as a backup: "
-        + TranscriptError(errno: code, path: backup, action: "link").reason,
-      cure: "remove the old backup, or give another --backup")
+    do throws(TranscriptError) {
+      try FileIdentity.link(entry.file.path, to: backup, calls: batch.calls)
+    } catch {
+      // A run that was killed has made it already.
+      if let made = FileIdentity(path: backup), made == FileIdentity(path: entry.file.path) {
+        return
+      }
+      throw JobFailure(
+        .inputOutput, path: entry.shown, cause: "cannot keep it as a backup: \(error.reason)",
+        cure: "remove the old backup, or give another --backup")
+    }
   }
 
   private func line(_ result: Batch.Result) -> BatchManifest.Line? {
+    // What lacks a member is done again, so that nobody takes it for whole.
     guard let summary = result.summaries.first, let digest = summary.digest,
-      !result.outputDigest.isEmpty
+      !result.outputDigest.isEmpty, result.memberFailures.isEmpty
     else { return nil }
     var written = summary
     for member in result.summaries.dropFirst() { written.tally.add(member.tally) }

@@ -37,7 +37,7 @@ struct BatchPlan: Sendable {
       selection.barred.insert(aside)
     }
     if options.isInPlace { selection.barredSuffix = options.backupSuffix }
-    let found = FoundInputs(job.inputs, selection: selection)
+    let found = FoundInputs(job.inputs, selection: selection, calls: job.calls)
     if found.walked == 0, !options.included.isEmpty || !options.excluded.isEmpty {
       throw SetupError("--include and --exclude with a pattern are for folders; there is none")
     }

@@ -145,6 +145,45 @@ extension BlockResult {
   }
 }
 
+extension BlockResult {
+  /// The most that is laid aside of records that are too long to be held, in bytes.
+  static let longestAside = 64 << 20
+
+  /// Lays aside one more piece of what is left out because of `failure`, where that is asked for.
+  ///
+  /// - Returns: whether that is possible; not of what is longer than all that may be kept for it.
+  mutating func layAside(
+    piece: Span<UInt8>, of failure: RecordFailure, _ options: RunOptions
+  ) -> Bool {
+    guard options.quarantines, piece.count > 0 else { return true }
+    let before = laidAside.reduce(0) { $0 + $1.bytes.count }
+    guard before + piece.count <= Self.longestAside else { return false }
+    var copy: [UInt8] = []
+    copy.append(piece, in: 0..<piece.count)
+    laidAside.append(
+      Quarantine.Item(
+        record: failure.record, cause: laidAside.isEmpty ? failure.cause : "", bytes: copy))
+    return true
+  }
+
+  /// Says that all records in it are left out, or laid aside.
+  mutating func countAllLeftOut(_ options: RunOptions) {
+    if options.quarantines {
+      tally.quarantinedRecords = tally.records
+    } else {
+      tally.droppedRecords = tally.records
+    }
+  }
+}
+
+extension RecordFailure {
+  /// The same failure, of what is too long to be laid aside as well.
+  var ofWhatCannotBeLaidAside: RecordFailure {
+    RecordFailure(
+      kind, path: path, record: record, cause: cause + ", too long to be laid aside", cure: cure)
+  }
+}
+
 /// What becomes of the commas of an array can only be said in order: an element that is left out takes the
 /// comma before it along, so the first one that stays may have one too many.
 struct ArrayPart: Sendable {

@@ -106,18 +106,31 @@ final class CSVFramer: Framing {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     prefix = []
-    guard options.dropsUnheld, !awaitsHeader else {
+    let failure = RecordFailure.longRow(options, record)
+    guard options.onError == .drop, !awaitsHeader else {
       hasFailed = true
-      result.failure = .longRow(options, record)
+      result.failure = failure
       return .result(result)
+    }
+    /// Passes over all before `end`; where that cannot be laid aside, all ends there.
+    func pass(_ end: Int) -> Bool {
+      let piece = input.copy(start..<end)
+      guard result.layAside(piece: piece.span, of: failure, options) else {
+        hasFailed = true
+        result = BlockResult()
+        result.failure = failure.ofWhatCannotBeLaidAside
+        return false
+      }
+      start = end
+      input.forget(before: start)
+      return true
     }
     goesByLine = true
     defer { goesByLine = isLineBuffered }
     while rows == 0, cursor < input.end || !input.isAtEnd {
       if cursor < input.end {
         // All but what may be half of a line end can go.
-        start = max(start, cursor - 2)
-        input.forget(before: start)
+        guard pass(max(start, cursor - 2)) else { return .result(result) }
         lookOn()
       } else {
         try input.read(sizes.block)
@@ -130,11 +143,10 @@ final class CSVFramer: Framing {
       }
       result.output.append(ASCII.newline)
     }
-    start = end
+    guard pass(end) else { return .result(result) }
     rows = 0
-    input.forget(before: start)
     result.tally.records = 1
-    result.tally.droppedRecords = 1
+    result.countAllLeftOut(options)
     record += 1
     return .result(result)
   }

@@ -1,18 +1,27 @@
+internal import Conversations
 internal import Transcripts
 
 /// The exports that the inputs of a job belong to: all inputs of one format are one conversation, of which
 /// each knows what the others say of people.
 final class Exports {
   private let inputs: [String]
+  private let calls: SystemCalls
+  /// Who is known from elsewhere, by format.
+  private let known: [String: Participants]
   /// Files that name people, by their names, of an archive: there they may stand behind the others.
   private var held: [(name: String, content: MemorySource)] = []
   private var memories: [String: ConversationMemory] = [:]
 
   /// Makes the exports of a job.
   ///
-  /// - Parameter inputs: its inputs.
-  init(inputs: [String]) {
+  /// - Parameters:
+  ///   - inputs: its inputs.
+  ///   - calls: what files are read with.
+  ///   - known: who is known from elsewhere, by the names of formats.
+  init(inputs: [String], calls: SystemCalls, known: [String: Participants] = [:]) {
     self.inputs = inputs
+    self.known = known
+    self.calls = calls
   }
 
   /// Keeps a file that names people.
@@ -46,8 +55,9 @@ final class Exports {
     if let known = memories[name] { return known }
     let memory = ConversationMemory()
     memories[name] = memory
+    if let participants = known[name] { memory.participants = participants }
     for path in participantFiles(format.description.participantFiles) {
-      try learn(try FileSource(path: path), memory)
+      try learn(try FileSource(path: path, calls: calls), memory)
     }
     for file in held where format.description.participantFiles.contains(file.name) {
       try file.content.seek(to: 0)

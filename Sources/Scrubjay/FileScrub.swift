@@ -20,15 +20,16 @@ struct FileScrub {
       let source = MeteredSource(
         try FileSource(path: entry.file.path, calls: batch.calls), job.meter)
       defer { source.close() }
-      let sink = JobOutput(digesting, packing: job.packing(threads: memory == nil ? job.jobs : 1))
+      let sink = JobOutput(digesting, packing: job.packing(threads: memory == nil ? job.jobs : 0))
       let summaries = try input.scrub(source, options, to: sink)
-      if let failure = summaries.compactMap(\.failure).first {
+      if let failure = summaries.first?.failure {
         sink.abandon()
         file.abandon()
         try layAside(JobFailure(failure), into: &result)
         return result
       }
-      if summaries.first?.handling == .skipped {
+      result.memberFailures = summaries.compactMap(\.failure)
+      if summaries.first?.isInOutput == false {
         file.abandon()
       } else {
         try sink.finish()
@@ -63,7 +64,7 @@ struct FileScrub {
   private var input: InputScrub {
     var input = InputScrub(
       scrubber: batch.scrubber, job: job, transcript: batch.transcript,
-      exports: Exports(inputs: [entry.file.path]))
+      exports: Exports(inputs: [entry.file.path], calls: batch.calls))
     let path = entry.file.path
     let calls = batch.calls
     input.reopen = { try FileSource(path: path, calls: calls) }
@@ -81,13 +82,10 @@ struct FileScrub {
     }
     let source = try FileSource(path: entry.file.path, calls: batch.calls)
     defer { source.close() }
-    let writer = QuarantineWriter(quarantine, path: entry.file.path)
+    let writer = QuarantineWriter(quarantine, path: entry.file.path, calls: batch.calls)
     try writer.add(whole: source, cause: failure.cause)
     try writer.finish()
-    var summary = Run.Summary(path: entry.shown, format: .text)
-    summary.handling = .quarantined
-    summary.bytes = entry.file.size
-    result.summaries = [summary]
+    result.summaries = [.laidAside(entry.shown, bytes: entry.file.size)]
   }
 
   private var options: RunOptions {

@@ -12,24 +12,29 @@ struct Follow {
 
   let job: Job
   let scrubber: Scrubber
+  /// The file that grows.
+  let path: String
+  /// Where the output goes.
+  let output: String
+  /// If not `nil`, all is done on the caller's thread, in this memory.
+  var memory: WorkMemory?
 
   /// Follows the file.
   ///
   /// Comes back only where it fails.
   func run() throws -> Run.Summary {
-    let path = job.inputs[0]
     var sink: (any ByteSink)?
     var place: FollowPlace?
     var file: FollowSink?
-    if job.output == "-" {
+    if output == "-" {
       sink = StreamSink.standardOutput()
     } else {
-      let made = try FollowSink(path: job.output)
+      let made = try FollowSink(path: output, calls: job.calls)
       place = made.place
       file = made
       sink = made
     }
-    let source = try FollowSource(path: path, from: place)
+    let source = try FollowSource(path: path, from: place, calls: job.calls)
     file?.source = source
     source.notesPlaces = file != nil
     defer { source.close() }
@@ -40,6 +45,7 @@ struct Follow {
     run.jobs = job.jobs
     run.isLineBuffered = job.isLineBuffered
     run.meter = job.meter
+    run.memory = memory
     return try run.scrub(source, to: sink)
   }
 
@@ -47,7 +53,7 @@ struct Follow {
   private var format: InputFormat {
     if job.format == .framed(.jsonl) { return .jsonl }
     if job.format == .framed(.text) { return .text }
-    return InputFormat(pathExtension: pathExtension(of: job.inputs[0])) == .jsonl ? .jsonl : .text
+    return InputFormat(pathExtension: pathExtension(of: path)) == .jsonl ? .jsonl : .text
   }
 }
 
@@ -60,16 +66,18 @@ private final class FollowSink: ByteSink {
   /// Where the input goes on; `nil` from its beginning.
   let place: FollowPlace?
   var source: FollowSource?
+  private let calls: SystemCalls
   private let output: LineLog
   private var log: LineLog
   private var logged = 0
   private var written = 0
   private var lines = 0
 
-  init(path: String) throws(TranscriptError) {
+  init(path: String, calls: SystemCalls) throws(TranscriptError) {
     self.path = path
-    log = try LineLog(path: path + Follow.suffix)
-    output = try LineLog(path: path)
+    self.calls = calls
+    log = try LineLog(path: path + Follow.suffix, calls: calls)
+    output = try LineLog(path: path, calls: calls)
     let size = FileStatus(output: path)?.size ?? 0
     // The last line that the output is long enough for: after a power cut it may be shorter.
     var last: (place: FollowPlace, written: Int)?
@@ -123,10 +131,10 @@ private final class FollowSink: ByteSink {
     }
     writer.endLine()
     if logged > Self.longestLog {
-      let sink = try ReplacingFileSink(path: log.path)
+      let sink = try ReplacingFileSink(path: log.path, calls: calls)
       try sink.write(writer.bytes.span)
       try sink.finish()
-      log = try LineLog(path: log.path)
+      log = try LineLog(path: log.path, calls: calls)
       logged = 0
     } else {
       try log.append(writer.bytes)

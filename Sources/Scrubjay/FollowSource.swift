@@ -30,6 +30,7 @@ final class FollowSource: ByteSource {
   }
 
   let path: String
+  private let calls: SystemCalls
   private var file: FileSource
   private var offset: Int
   private var endsInLine = false
@@ -38,13 +39,14 @@ final class FollowSource: ByteSource {
   private let state = Mutex(State())
 
   /// Follows the file at `path`, from `place` on where that is given and can still be found.
-  init(path: String, from place: FollowPlace?) throws(TranscriptError) {
+  init(path: String, from place: FollowPlace?, calls: SystemCalls) throws(TranscriptError) {
     self.path = path
-    var file = try FileSource(path: path)
+    self.calls = calls
+    var file = try FileSource(path: path, calls: calls)
     offset = 0
     if let place {
       if place.file != file.identity, let old = Self.find(place.file, beside: path) {
-        file = try FileSource(path: old)
+        file = try FileSource(path: old, calls: calls)
       }
       if place.file == file.identity, let size = file.size, place.offset <= size {
         offset = place.offset
@@ -74,7 +76,9 @@ final class FollowSource: ByteSource {
         return count
       }
       if let status, status.identity != file.identity {
-        file = try FileSource(path: path)
+        // It may have got another name in the meantime.
+        guard let next = try opened() else { continue }
+        file = next
         offset = 0
         if endLine(in: &buffer) { return 1 }
         continue
@@ -86,6 +90,16 @@ final class FollowSource: ByteSource {
         continue
       }
       usleep(Self.pause)
+    }
+  }
+
+  /// What stands at the path by now, if there is something.
+  private func opened() throws(TranscriptError) -> FileSource? {
+    do throws(TranscriptError) {
+      return try FileSource(path: path, calls: calls)
+    } catch {
+      if error.kind == .missing { return nil }
+      throw error
     }
   }
 

@@ -7,6 +7,8 @@ internal import Transcripts
 package struct FormatCatalog: Sendable {
   /// The formats, the user's own first: they know best.
   package let formats: [KnownFormat]
+  /// SHA-256 of the files that the user's own were read from, in hexadecimal.
+  private(set) var digests: [String] = []
   private let recognizer: FormatRecognizer
 
   /// The built-in ones alone.
@@ -37,8 +39,10 @@ package struct FormatCatalog: Sendable {
       return
     }
     var own: [KnownFormat] = []
+    var digests: [String] = []
     for path in paths {
       let bytes = try Setup.contents(of: path, what: "format description")
+      digests.append(Digest.hexadecimal(of: bytes))
       do throws(ConfigurationError) {
         let description = try FormatDescription.read(bytes, file: path, types: types)
         if own.contains(where: { $0.description.name == description.name })
@@ -55,6 +59,7 @@ package struct FormatCatalog: Sendable {
     }
     let names = Set(own.map(\.description.name))
     self.init(own + Self.builtIn.formats.filter { !names.contains($0.description.name) })
+    self.digests = digests
   }
 
   /// The format of this name.

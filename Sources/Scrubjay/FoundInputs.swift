@@ -50,6 +50,7 @@ struct FoundInputs {
   private(set) var failures: [JobFailure] = []
   /// How many of the arguments are folders or patterns.
   private(set) var walked = 0
+  private let calls: SystemCalls
 
   /// Looks for the files.
   ///
@@ -57,7 +58,9 @@ struct FoundInputs {
   ///   - arguments: paths of files and folders, and patterns; a folder is entered, links in it are not
   ///     followed.
   ///   - selection: which files of folders are taken.
-  init(_ arguments: [String], selection: Selection) {
+  ///   - calls: what folders are read with.
+  init(_ arguments: [String], selection: Selection, calls: SystemCalls) {
+    self.calls = calls
     for (index, argument) in arguments.enumerated() {
       guard argument != "-", let kind = FolderListing.Kind(path: argument, followsLinks: true)
       else {
@@ -127,7 +130,7 @@ struct FoundInputs {
       if !folder.isEmpty { folders.append((argument, folder)) }
       let listing: FolderListing
       do throws(TranscriptError) {
-        listing = try FolderListing(path: path)
+        listing = try FolderListing(path: path, calls: calls)
       } catch {
         failures.append(JobFailure(error))
         continue

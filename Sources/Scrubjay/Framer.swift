@@ -229,8 +229,9 @@ final class Framer: Framing {
     // Its first lines: some matches go on in a way that their first line alone does not begin.
     let lineEnd = newline(from: open + 256) ?? buffer.count - 1
     let opening = Array(buffer[open...min(lineEnd, open + 4095)])
-    var result = try leaveOut(through: open + limit, tooLongMatch())
-    if result.failure == nil { try leaveOutRest(ofMatch: opening, into: &result) }
+    let failure = tooLongMatch()
+    var result = try leaveOut(through: open + limit, failure)
+    if result.failure == nil { try leaveOutRest(ofMatch: opening, failure, into: &result) }
     return .result(result)
   }
 
@@ -261,7 +262,7 @@ final class Framer: Framing {
   /// A line belongs to it if the match, had it just begun, would be open behind the line or end in it.
   /// So memory is bounded however long a key goes on, and no part of it is taken for text.
   private func leaveOutRest(
-    ofMatch opening: [UInt8], into result: inout BlockResult
+    ofMatch opening: [UInt8], _ failure: RecordFailure, into result: inout BlockResult
   ) throws(TranscriptError) {
     var view = opening
     while true {
@@ -287,10 +288,9 @@ final class Framer: Framing {
         result.failure = worker.failure(record, error)
         return
       }
-      blank(coreStart..<end, into: &result)
-      forget(end, context: 0)
+      guard pass(coreStart..<end, failure, into: &result) else { return }
       if newline == nil { countUnfinished(into: &result) }
-      result.tally.droppedRecords = result.tally.records
+      result.countAllLeftOut(options)
       if !isOpen { return }
       if view.count > opening.count + 4096 { view = opening }
     }
@@ -402,7 +402,7 @@ final class Framer: Framing {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     if failure.kind == .residue { result.tally.residues = 1 }
-    guard options.dropsUnheld else {
+    guard options.onError == .drop else {
       hasFailed = true
       result.failure = failure
       return result
@@ -411,19 +411,33 @@ final class Framer: Framing {
     while newline == nil, !isAtEnd {
       // What will be left out need not be held, but for what may be half of a line end.
       let end = buffer.last == ASCII.carriageReturn ? buffer.count - 1 : buffer.count
-      blank(coreStart..<end, into: &result)
-      forget(end, context: 0)
+      guard pass(coreStart..<end, failure, into: &result) else { return result }
       let start = buffer.count
       try read(sizes.block)
       newline = self.newline(from: start)
     }
     let end = newline.map { $0 + 1 } ?? buffer.count
-    blank(coreStart..<end, into: &result)
-    forget(end, context: 0)
+    guard pass(coreStart..<end, failure, into: &result) else { return result }
     if newline == nil { countUnfinished(into: &result) }
-    result.tally.droppedRecords = result.tally.records
+    result.countAllLeftOut(options)
     scalarsBefore = 0
     return result
+  }
+
+  /// Passes over `range`, which is left out because of `failure`; where that cannot be, all ends there.
+  private func pass(
+    _ range: Range<Int>, _ failure: RecordFailure, into result: inout BlockResult
+  ) -> Bool {
+    let content = buffer
+    guard result.layAside(piece: content.span.extracting(range), of: failure, options) else {
+      hasFailed = true
+      result = BlockResult()
+      result.failure = failure.ofWhatCannotBeLaidAside
+      return false
+    }
+    blank(range, into: &result)
+    forget(range.upperBound, context: 0)
+    return true
   }
 
   /// Appends blank lines in place of those that end in `range`, and counts them.

@@ -25,6 +25,8 @@ struct InputScrub {
   var name: String?
   /// How much containers may give; `nil` outside of all.
   var limit: UnpackingLimit?
+  /// What members of containers wait in; `nil` outside of all.
+  var queue: MemberQueue?
 
   /// Reads `source` to its end and writes what becomes of it to `sink`.
   ///
@@ -49,7 +51,9 @@ struct InputScrub {
     run.wantsDigest = wantsDigest
     run.meter = job.meter
     run.memory = memory
-    let aside = job.quarantine.map { QuarantineWriter($0, path: name ?? source.path) }
+    let aside = job.quarantine.map {
+      QuarantineWriter($0, path: name ?? source.path, calls: job.calls)
+    }
     if let aside { run.layAside = { try aside.add($0) } }
     run.willWrite = { compression, level in
       source.keepNothing()

@@ -361,13 +361,19 @@ final class JSONFramer: Framing {
     let failure = malformed("truncated JSON: it ends in an array that is not closed")
     state = .failed
     var result = BlockResult()
-    guard options.dropsUnheld else {
+    guard options.onError == .drop else {
       result.failure = failure
+      return .result(result)
+    }
+    guard
+      result.layAside(piece: input.copy(element..<input.end).span, of: failure, options)
+    else {
+      result.failure = failure.ofWhatCannotBeLaidAside
       return .result(result)
     }
     if options.output == .scrubbed { result.output = prefix + [ASCII.closeBracket] }
     result.tally.records = 1
-    result.tally.droppedRecords = 1
+    result.countAllLeftOut(options)
     return .result(result)
   }
 

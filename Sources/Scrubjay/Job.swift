@@ -141,6 +141,9 @@ package struct Job {
   /// Files that the run has read already and that nothing may be written to.
   package var configurationFiles: [String] = []
 
+  /// The calls to the system, which tests make fail.
+  var calls = SystemCalls()
+
   /// A job with the usual options.
   package init() {}
 
@@ -160,8 +163,13 @@ package struct Job {
       try checkFollow()
       var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
       do {
-        let summary = try Follow(job: self, scrubber: scrubber).run()
-        if let failure = summary.failure { outcome.fail(JobFailure(failure), observe) }
+        if followsInto {
+          try FollowGroup(job: self, scrubber: scrubber).run(into: &outcome, observe: observe)
+        } else {
+          let follow = Follow(job: self, scrubber: scrubber, path: inputs[0], output: output)
+          let summary = try follow.run()
+          if let failure = summary.failure { outcome.fail(JobFailure(failure), observe) }
+        }
       } catch {
         outcome.fail(JobFailure(error), observe)
       }
@@ -170,6 +178,13 @@ package struct Job {
     if isBatch {
       try checkBatch(transcript)
       let batch = Batch(job: self, setup: setup, scrubber: scrubber, transcript: transcript)
+      do throws(TranscriptError) {
+        if let report { try probe(report) }
+      } catch {
+        var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
+        outcome.fail(JobFailure(error), observe)
+        return outcome
+      }
       var outcome = try batch.run(observe: observe)
       outcome.ended = .now()
       writeReport(of: &outcome, observe)
@@ -180,10 +195,11 @@ package struct Job {
     var outcome = JobOutcome(setup: setup, scrubber: scrubber, product: product)
     do {
       // Whether the report can be written is better known before hours of work than after.
-      if let report { try Self.probe(report) }
+      if let report { try probe(report) }
       let sink =
         product == .nothing
-        ? nil : JobOutput(try openOutput(path: output), packing: packing(threads: jobs))
+        ? nil
+        : JobOutput(try openOutput(path: output, calls: calls), packing: packing(threads: jobs))
       process(scrubber, transcript, sink: sink, into: &outcome, observe: observe)
       if product == .counts, let sink { try? sink.write(outcome.tally.countLines.span) }
       if product == .summary, let sink {
@@ -191,9 +207,9 @@ package struct Job {
       }
       if let failure = sink?.failure {
         outcome.fail(JobFailure(failure), observe)
-      } else if sink?.isFile == true, !outcome.failures.isEmpty {
+      } else if sink?.isFile == true, !outcome.isWhole {
         sink?.abandon()
-      } else if !outcome.failures.isEmpty {
+      } else if !outcome.isWhole {
         try sink?.breakOff()
       } else {
         try sink?.finish()
@@ -210,7 +226,7 @@ package struct Job {
   private func writeReport(of outcome: inout JobOutcome, _ observe: (Event) -> Void) {
     guard let report else { return }
     do throws(TranscriptError) {
-      let sink = try openOutput(path: report)
+      let sink = try openOutput(path: report, calls: calls)
       try sink.write(RunReport(outcome).bytes.span)
       try sink.finish()
     } catch {
@@ -239,7 +255,7 @@ package struct Job {
     meter?.expect(expectedBytes(found), files: found.files.count)
     let names = found.walked > 0 ? PathNames(scrubber) : nil
     let memory = found.walked > 0 ? WorkMemory(scrubber) : nil
-    let exports = Exports(inputs: found.files.map(\.path))
+    let exports = Exports(inputs: found.files.map(\.path), calls: calls)
     for failure in found.failures {
       let path = failure.path ?? ""
       outcome.fail(failure.renamed(path, to: names?.shown(path) ?? path), observe)
@@ -259,13 +275,13 @@ package struct Job {
       var input = InputScrub(
         scrubber: scrubber, job: self, transcript: transcript, exports: exports)
       if FileStatus(input: path)?.isRegular == true, path != "-" {
-        input.reopen = { try FileSource(path: path) }
+        input.reopen = { [calls] in try FileSource(path: path, calls: calls) }
       }
       input.wantsDigest = report != nil
       input.folder = spoolFolder
       if file.isInFolder, file.size < Batch.large { input.memory = memory }
       do {
-        let source = MeteredSource(try FileSource(path: path), meter)
+        let source = MeteredSource(try FileSource(path: path, calls: calls), meter)
         defer { source.close() }
         let summaries = try input.scrub(source, options, to: sink)
         for summary in summaries {
@@ -273,9 +289,16 @@ package struct Job {
           outcome.tally.add(summary.tally, maximumRows: FindingSummary.maximumRows)
           if summary.failure == nil { observe(.end(of: summary)) }
         }
-        // That of a member is that of the archive too, and told once.
-        let failure = summaries.compactMap(\.failure).last
-        if let failure { outcome.fail(JobFailure(failure), observe) }
+        // That of a member which is that of the archive too is told once.
+        let failure = summaries.first?.failure
+        if let failure {
+          outcome.fail(JobFailure(failure), observe)
+        } else {
+          for failure in summaries.compactMap(\.failure) {
+            outcome.fail(JobFailure(failure), observe)
+            outcome.memberFailures += 1
+          }
+        }
         // One file of a folder does not stop the others.
         if failure != nil, !file.isInFolder, scrubber.policy.onError == .fail { return }
       } catch {
@@ -289,7 +312,7 @@ package struct Job {
 
   /// Where scrubbed members of archives stand until their size is known, if they are large.
   private var spoolFolder: String {
-    output == "-" ? "/tmp" : OutputFolder.of(output)
+    output == "-" ? TemporaryFiles.folder : OutputFolder.of(output)
   }
 
   /// How what is written is compressed, on so many threads.
@@ -337,7 +360,12 @@ package struct Job {
   private var found: FoundInputs {
     // What is no pattern was refused before.
     let selection = (try? selection()) ?? FoundInputs.Selection()
-    return FoundInputs(inputs, selection: selection)
+    return FoundInputs(inputs, selection: selection, calls: calls)
+  }
+
+  /// Whether what files that grow become goes to a folder.
+  private var followsInto: Bool {
+    output.hasSuffix("/") || FolderListing.Kind(path: output, followsLinks: true) == .folder
   }
 
   /// Refuses what makes no sense for a file that grows.
@@ -345,8 +373,16 @@ package struct Job {
     func refuse(_ what: String, _ isGiven: Bool) throws(SetupError) {
       if isGiven { throw SetupError("--follow reads lines as they come; leave out \(what)") }
     }
-    if inputs.count != 1 || inputs == ["-"] {
-      throw SetupError("--follow reads one file that grows; give one path")
+    if inputs.contains("-") {
+      throw SetupError("--follow reads files that grow; give their paths")
+    }
+    if let folder = inputs.first(where: {
+      FolderListing.Kind(path: $0, followsLinks: true) == .folder
+    }) {
+      throw SetupError("\(folder): --follow reads files that grow; give the files in it")
+    }
+    if inputs.count > 1, !followsInto {
+      throw SetupError("--follow: several files have no one output; give --output FOLDER/")
     }
     let isLines = format == .auto || format == .framed(.text) || format == .framed(.jsonl)
     try refuse("--format \(format.name)", !isLines)
@@ -451,9 +487,9 @@ package struct Job {
     return one.identity == other.identity
   }
 
-  private static func probe(_ path: String) throws(TranscriptError) {
+  private func probe(_ path: String) throws(TranscriptError) {
     if let status = FileStatus(output: path), !status.isRegular { return }
-    try openOutput(path: path).abandon()
+    try openOutput(path: path, calls: calls).abandon()
   }
 }
 
@@ -485,6 +521,11 @@ package struct JobOutcome: Sendable {
   package internal(set) var plan: [String] = []
   /// What went wrong, in the order in which it did.
   package internal(set) var failures: [JobFailure] = []
+  /// How many of these are of members that were left out of archives.
+  var memberFailures = 0
+
+  /// Whether there is all of the output that there can be.
+  var isWhole: Bool { failures.count == memberFailures }
 
   /// Notes a failure and tells of it.
   mutating func fail(_ failure: JobFailure, _ observe: (Job.Event) -> Void) {

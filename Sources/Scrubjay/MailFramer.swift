@@ -1,3 +1,4 @@
+internal import Anonymization
 internal import Transcripts
 
 /// Cuts a mailbox into messages; a file without the lines that divide these is one.
@@ -104,10 +105,25 @@ final class MailFramer: Framing {
     var result = BlockResult()
     if options.output == .scrubbed { result.output = prefix }
     prefix = []
-    guard options.dropsUnheld else {
+    let failure = RecordFailure.longMessage(options, record)
+    guard options.onError == .drop else {
       hasFailed = true
-      result.failure = .longMessage(options, record)
+      result.failure = failure
       return .result(result)
+    }
+    /// Passes over all before `end`; where that cannot be laid aside, all ends there.
+    func pass(_ end: Int) -> Bool {
+      guard end > start else { return true }
+      let piece = input.copy(start..<end)
+      guard result.layAside(piece: piece.span, of: failure, options) else {
+        hasFailed = true
+        result = BlockResult()
+        result.failure = failure.ofWhatCannotBeLaidAside
+        return false
+      }
+      start = end
+      input.forget(before: start)
+      return true
     }
     while messages.count == 1, cursor < input.end || !input.isAtEnd {
       // All but what may be the beginning of the next message can go.
@@ -115,17 +131,15 @@ final class MailFramer: Framing {
         cursor = input.end
         isBehindBlank = false
       }
-      start = cursor - 1
+      guard pass(cursor - 1) else { return .result(result) }
       messages = [start]
-      input.forget(before: start)
       try input.read(sizes.block)
       lookOn()
     }
-    start = messages.count > 1 ? messages[1] : input.end
+    guard pass(messages.count > 1 ? messages[1] : input.end) else { return .result(result) }
     messages = [start]
-    input.forget(before: start)
     result.tally.records = 1
-    result.tally.droppedRecords = 1
+    result.countAllLeftOut(options)
     record += 1
     return .result(result)
   }

@@ -21,28 +21,40 @@ final class ParallelGzipSink: CompressingSink {
 
   private let sink: any ByteSink
   private let level: Int
-  private let work: OrderedWork<Piece, Compressed?>
+  /// The threads; `nil` to compress on that of the caller.
+  private let work: OrderedWork<Piece, Compressed?>?
+  /// What does it on that of the caller.
+  private let compress: (Piece) -> Compressed?
   private var pending: [UInt8] = []
   private var before: [UInt8] = []
   private var underway = 0
   private var check = GzipFrame.Check()
   private var hasBegun = false
 
-  /// Compresses for `sink`, on `threads` threads.
+  /// Compresses for `sink`, on `threads` threads; on that of the caller if there are none, with the same
+  /// result.
   ///
   /// - Throws: where the system gives no thread.
   init(_ sink: any ByteSink, level: Int, threads: Int) throws(PipelineError) {
     self.sink = sink
     self.level = level
-    work = try OrderedWork(width: threads) {
-      let deflater = Deflater(level: level)
-      return { piece in
-        guard let deflater else { return nil }
-        var bytes: [UInt8] = []
-        deflater.encode(
-          piece.bytes.span, after: piece.before.span, isLast: piece.isLast, to: &bytes)
-        return Compressed(bytes: bytes, check: GzipFrame.Check(piece.bytes.span))
-      }
+    if threads > 0 {
+      work = try OrderedWork(width: threads) { Self.makeWorker(level) }
+      compress = { _ in nil }
+    } else {
+      work = nil
+      compress = Self.makeWorker(level)
+    }
+  }
+
+  private static func makeWorker(_ level: Int) -> (Piece) -> Compressed? {
+    let deflater = Deflater(level: level)
+    return { piece in
+      guard let deflater else { return nil }
+      var bytes: [UInt8] = []
+      deflater.encode(
+        piece.bytes.span, after: piece.before.span, isLast: piece.isLast, to: &bytes)
+      return Compressed(bytes: bytes, check: GzipFrame.Check(piece.bytes.span))
     }
   }
 
@@ -57,7 +69,7 @@ final class ParallelGzipSink: CompressingSink {
       start = end
       if pending.count == compressedPiece { try put(isLast: false) }
     }
-    while let ready = work.nextIfReady() { try take(ready) }
+    while let ready = work?.nextIfReady() { try take(ready) }
   }
 
   func finish() throws(TranscriptError) {
@@ -74,21 +86,23 @@ final class ParallelGzipSink: CompressingSink {
   }
 
   func abandon() {
-    work.cancel()
+    work?.cancel()
     sink.abandon()
   }
 
   /// Gives what is pending to the threads; waits for the oldest piece where there are too many.
   private func put(isLast: Bool) throws(TranscriptError) {
-    if underway == work.limit, let next = work.next() { try take(next) }
-    _ = work.put(Piece(bytes: pending, before: before, isLast: isLast))
-    underway += 1
+    let piece = Piece(bytes: pending, before: before, isLast: isLast)
     before = pending
     pending = []
+    underway += 1
+    guard let work else { return try take(compress(piece)) }
+    if underway > work.limit, let next = work.next() { try take(next) }
+    _ = work.put(piece)
   }
 
   private func takeAll() throws(TranscriptError) {
-    while underway > 0, let next = work.next() { try take(next) }
+    while underway > 0, let next = work?.next() { try take(next) }
   }
 
   private func take(_ compressed: Compressed?) throws(TranscriptError) {

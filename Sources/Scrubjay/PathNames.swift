@@ -84,6 +84,7 @@ final class PathNames {
     let worker = Worker(scrubber: scrubber, options: options, detection: self.worker.detection)
     if let memory = people?.memory {
       worker.people.shared = SharedParticipants(memory.participants)
+      worker.people.isLocal = false
       worker.anonymization.numbering = { memory.numbering }
     }
     let result = worker.processText(block)

@@ -32,7 +32,7 @@ package struct PatternCostListing {
     kilobytes = Double(text.count) / 1000
     var options = DetectionOptions()
     options.types = Set(catalog.definitions.map(\.type))
-    options.library = Catalog.builtInLibrary
+    options.library = { Catalog.builtInLibrary }
     do throws(DetectionError) {
       let detector = try Detector(catalog.definitions, options: options)
       types = detector.entities

@@ -21,7 +21,7 @@ package struct PatternTest {
   ) throws(SetupError) {
     var options = DetectionOptions()
     options.types = [definition.type]
-    options.library = Catalog.builtInLibrary
+    options.library = { Catalog.builtInLibrary }
     let detector: Detector
     do throws(DetectionError) {
       detector = try Detector(pack.definitions, options: options)

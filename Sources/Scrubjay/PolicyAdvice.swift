@@ -190,7 +190,7 @@ struct PolicyAdvice {
 
   private func replacementWarning(_ use: Use, _ text: String) -> [ConfigurationError] {
     var options = DetectionOptions()
-    options.library = Catalog.builtInLibrary
+    options.library = { Catalog.builtInLibrary }
     guard let place = use.rule["with"],
       let detector = try? Detector(catalog.definitions, options: options),
       let finding = try? detector.detect(

@@ -16,16 +16,16 @@ extension Quarantine {
     try reporting { () throws(TranscriptError) in
       let sink = StreamSink.standardOutput()
       for name in try files() {
-        var pending: (head: Node, bytes: Int)?
+        var pending: (head: Node, cause: String, bytes: Int)?
         func flush() throws(TranscriptError) {
-          guard let (head, bytes) = pending else { return }
+          guard let (head, cause, bytes) = pending else { return }
           var writer = JSONWriter()
           writer.object { writer in
             writer.member("file", name)
             writer.member("path", head["path"]?.text ?? "")
             if let record = head["record"]?.integer { writer.member("record", record) }
             writer.member("bytes", bytes)
-            writer.member("cause", head["cause"]?.text ?? "")
+            writer.member("cause", cause)
             writer.member("time", head["time"]?.text ?? "")
           }
           writer.endLine()
@@ -33,12 +33,15 @@ extension Quarantine {
           pending = nil
         }
         try read(joined(folder, name)) { head, bytes throws(TranscriptError) in
-          // A whole file comes in pieces, of which the first one says why.
-          if pending != nil, head["record"] == nil, head["cause"]?.text == "" {
-            pending?.bytes += bytes.count
+          // What is long comes in pieces, of which one says why.
+          let cause = head["cause"]?.text ?? ""
+          if let known = pending, known.head["record"]?.integer == head["record"]?.integer,
+            known.cause.isEmpty || cause.isEmpty
+          {
+            pending = (head, known.cause + cause, known.bytes + bytes.count)
           } else {
             try flush()
-            pending = (head, bytes.count)
+            pending = (head, cause, bytes.count)
           }
         }
         try flush()

@@ -41,20 +41,74 @@ package struct Quarantine: Sendable {
   }
 }
 
+/// A source whose bytes are sealed as they are read: they can be laid aside when it turns out that they
+/// must be, without being read again.
+final class SealedCopy: ByteSource {
+  private let source: any ByteSource
+  private let writer: QuarantineWriter
+  private var pending: [UInt8] = []
+  private var count = 0
+
+  init(_ source: any ByteSource, _ writer: QuarantineWriter) {
+    self.source = source
+    self.writer = writer
+  }
+
+  var path: String { source.path }
+
+  func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
+    let start = buffer.count
+    let read = try source.read(into: &buffer, limit: limit)
+    count += read
+    pending.append(buffer.span, in: start..<buffer.count)
+    if pending.count >= QuarantineWriter.piece { try put(cause: "") }
+    return read
+  }
+
+  private func put(cause: String) throws(TranscriptError) {
+    try writer.add(Quarantine.Item(record: nil, cause: cause, bytes: pending))
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Lays all of it aside, to its end.
+  ///
+  /// - Returns: how many bytes that are; `nil` where it cannot be read.
+  func finish(cause: String) throws(TranscriptError) -> Int? {
+    var buffer: [UInt8] = []
+    do throws(TranscriptError) {
+      while try read(into: &buffer, limit: QuarantineWriter.piece) > 0 {
+        buffer.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      if error.kind == .unsafeInput { return nil }
+      throw error
+    }
+    try put(cause: cause)
+    try writer.finish()
+    return count
+  }
+
+  func hasInputWaiting() -> Bool { source.hasInputWaiting() }
+
+  func close() { source.close() }
+}
+
 /// Writes the file of one input; nothing is there before something is laid aside.
 final class QuarantineWriter {
   /// How much of a whole file is one piece, in bytes.
-  private static let piece = 1 << 20
+  static let piece = 1 << 20
 
   private let quarantine: Quarantine
   private let path: String
+  private let calls: SystemCalls
   private let number = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
   private var sink: ReplacingFileSink?
   private var index = 0
 
   /// Prepares the file of the input at `path`.
-  init(_ quarantine: Quarantine, path: String) {
+  init(_ quarantine: Quarantine, path: String, calls: SystemCalls) {
     self.quarantine = quarantine
+    self.calls = calls
     self.path = path
   }
 
@@ -93,11 +147,12 @@ final class QuarantineWriter {
 
   private func put(_ bytes: [UInt8], isLast: Bool) throws(TranscriptError) {
     if sink == nil {
-      try OutputFolder.make(quarantine.folder)
+      try OutputFolder.make(quarantine.folder, calls: calls)
       // What standard input holds is another thing each time; a file that is done again is the same.
       let identity = path == "-" ? "-\(number)" : path
       let name = quarantine.sealing.name(of: identity) + Quarantine.fileExtension
-      let made = try ReplacingFileSink(path: joined(quarantine.folder, name))
+      let made = try ReplacingFileSink(
+        path: joined(quarantine.folder, name), calls: calls)
       try made.write((Quarantine.header + number).span)
       sink = made
     }

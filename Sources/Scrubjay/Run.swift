@@ -84,15 +84,26 @@ package struct Run {
     self.options = options
   }
 
-  /// What one input is read with; used by one thread at a time.
+  /// What is divided into pieces, and by what; used by one thread at a time.
+  ///
+  /// The framer holds the source, and that what was read: nothing of these may hold this.
+  private final class Pieces: @unchecked Sendable {
+    let framer: any Framing
+    /// Processes what the framer cannot hand on as a block.
+    let worker: Worker
+    /// How many pieces of the input have been handed on.
+    var count = 0
+
+    init(_ framer: any Framing, _ worker: Worker) {
+      self.framer = framer
+      self.worker = worker
+    }
+  }
+
+  /// What was read of one input; used by one thread at a time.
   private final class Reading: @unchecked Sendable {
     var bytes = 0
     var digest: Digest?
-    var framer: (any Framing)?
-    /// Processes what the framer cannot hand on as a block.
-    var worker: Worker?
-    /// How many pieces of the input have been handed on.
-    var pieces = 0
 
     init(wantsDigest: Bool) {
       if wantsDigest { digest = Digest() }
@@ -167,10 +178,11 @@ package struct Run {
     let options = options
     let framingWorker = Worker(
       scrubber: scrubber, options: options, detection: memory?.framing)
-    reading.worker = framingWorker
     framingWorker.people.shared = participants
-    reading.framer = framingWorker.makeFramer(
-      input.source, head: head, format: format, isLineBuffered: isLineBuffered, observe: { _ in })
+    let pieces = Pieces(
+      framingWorker.makeFramer(
+        input.source, head: head, format: format, isLineBuffered: isLineBuffered,
+        observe: { _ in }), framingWorker)
     var joint = Joint()
     let numbering =
       scrubber.numbersValues ? OrderedNumbering(conversation?.numbering ?? Numbering()) : nil
@@ -180,13 +192,13 @@ package struct Run {
       if let participants { conversation?.participants = participants.read { $0 } }
     }
     let produce = { @Sendable () throws -> (index: Int, framed: Framed)? in
-      let index = reading.pieces
-      reading.worker?.people.index = index
+      let index = pieces.count
+      pieces.worker.people.index = index
       if let numbering {
-        reading.worker?.anonymization.numbering = { numbering.numbering(for: index) }
+        pieces.worker.anonymization.numbering = { numbering.numbering(for: index) }
       }
-      guard let framed = try reading.framer?.next() else { return nil }
-      reading.pieces += 1
+      guard let framed = try pieces.framer.next() else { return nil }
+      pieces.count += 1
       return (index, framed)
     }
     let makeWorker = { @Sendable (memory: WorkMemory?) in

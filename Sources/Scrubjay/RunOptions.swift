@@ -52,9 +52,6 @@ package struct RunOptions: Sendable {
   /// Makes match call number `call` of each worker fail with PCRE2's `result`; for tests.
   package var fault: (call: Int, result: Int32)?
 
-  /// Whether what is too long to be held, or has no end, is left out; it cannot be laid aside.
-  var dropsUnheld: Bool { onError == .drop && !quarantines }
-
   /// Makes the usual options for the input at `path`.
   package init(path: String) {
     self.path = path

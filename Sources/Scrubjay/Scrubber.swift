@@ -40,7 +40,7 @@ public final class Scrubber: Sendable {
     let vocabulary = catalog.vocabulary
 
     var options = DetectionOptions()
-    options.library = Catalog.builtInLibrary
+    options.library = { Catalog.builtInLibrary }
     options.minimumScore = Score(policy.minimumScore)
     options.locales = Set(policy.locales.map { $0.uppercased() })
     options.types = policy.enabledTypes(in: vocabulary)

@@ -9,8 +9,6 @@ package struct Setup: Sendable {
   let catalog: Catalog
   /// All formats of transcripts, the user's own among them.
   let formats: FormatCatalog
-  /// The files that the user's own were read from.
-  let formatPaths: [String]
   /// The effective policy: the file or profile after all flags.
   let policy: Policy
   /// Where the policy comes from, for people.
@@ -24,9 +22,10 @@ package struct Setup: Sendable {
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
+    // Needed only once the policy is known, and it takes as long as all that comes before.
+    SystemThread.detach { _ = Catalog.builtInLibrary }
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
-    formatPaths = settings.formatPaths
     formats = try FormatCatalog(
       reading: settings.formatPaths, types: vocabulary.metadataTypes)
     let base: Policy
@@ -59,7 +58,6 @@ package struct Setup: Sendable {
   init(of scrubber: Scrubber) {
     catalog = .builtIn
     formats = scrubber.formats
-    formatPaths = []
     policy = scrubber.policy
     policyName = "policy"
     known = nil

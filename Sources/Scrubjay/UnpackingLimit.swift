@@ -11,6 +11,8 @@ final class UnpackingLimit {
   private let maximumRatio: Int
   private let storedBytes: () -> Int
   private var unpacked = 0
+  /// Whether more has come out.
+  private(set) var isExceeded = false
 
   /// Limits what comes out of the input at `path`.
   ///
@@ -30,12 +32,14 @@ final class UnpackingLimit {
   func add(_ count: Int) throws(TranscriptError) {
     unpacked += count
     if unpacked > maximumBytes {
+      isExceeded = true
       throw TranscriptError(
         .unsafeInput, path: path,
         reason: "it unpacks to more than \(Quantity.bytes(maximumBytes))",
         cure: "give a higher --max-unpacked if that is as it should be")
     }
     guard unpacked > Self.patience, unpacked / maximumRatio > max(1, storedBytes()) else { return }
+    isExceeded = true
     throw TranscriptError(
       .unsafeInput, path: path,
       reason: "it unpacks to more than \(Quantity.count(maximumRatio)) times its size",

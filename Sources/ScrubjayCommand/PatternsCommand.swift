@@ -5,7 +5,7 @@ internal import Scrubjay
 struct PatternsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patterns",
-    abstract: "What is known: list, show, test, schema.",
+    abstract: "What is known: list, show, test, learn, schema.",
     discussion: """
       EXAMPLES:
         $ scrubjay patterns list
@@ -13,9 +13,10 @@ struct PatternsCommand: ParsableCommand {
         $ scrubjay patterns list --cost --pack mine.yaml
         $ scrubjay patterns show CREDIT_CARD
         $ scrubjay patterns test --pack mine.yaml
+        $ scrubjay patterns learn orders.txt --type ORDER_NUMBER --context order > mine.yaml
         $ scrubjay patterns schema > pack.schema.json
       """,
-    subcommands: [List.self, Show.self, Test.self, PackSchemaCommand.self])
+    subcommands: [List.self, Show.self, Test.self, Learn.self, PackSchemaCommand.self])
 
   /// The packs of the user.
   struct PackOptions: ParsableArguments {
@@ -130,6 +131,33 @@ struct PatternsCommand: ParsableCommand {
       lines.append("\(test.passed) passed, \(test.failures.count) failed")
       try SmallFile.writeOutput(lines.joined(separator: "\n") + "\n")
       if !test.failures.isEmpty { throw ExitStatus.found }
+    }
+  }
+
+  /// `patterns learn`.
+  struct Learn: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Propose a pattern from a list of values, such as your order numbers.",
+      discussion: """
+        The file holds one value a line. Values of one shape become one pattern: what all have in common is \
+        written as it is, the rest as digits or letters, and a check digit is found if there is one of the \
+        usual. The block goes to standard output, to be edited and given with --pack; what it is worth is \
+        said on standard error. The values are not repeated: the examples in the block are made up.
+        """)
+
+    @Argument(help: ArgumentHelp("The values, one a line.", valueName: "file"))
+    var file: String
+    @Option(help: ArgumentHelp("What the type is called.", valueName: "type"))
+    var type: String = "CUSTOM_ID"
+    @Option(
+      help: ArgumentHelp("A word that stands near such values; may be repeated.", valueName: "word")
+    )
+    var context: [String] = []
+
+    func run() throws {
+      let proposal = try PatternProposal(file: file, type: type, context: context)
+      try SmallFile.writeOutput(proposal.yaml)
+      for note in proposal.notes { Terminal.error(note) }
     }
   }
 

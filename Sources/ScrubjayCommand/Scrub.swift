@@ -127,7 +127,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(
     help: """
       Read a log that grows for as long as the process lives, also when it is renamed or emptied; \
-      started again with the same output, go on where it was.
+      started again with the same output, go on where it was. Several logs go into a folder.
       """)
   var follow = false
 

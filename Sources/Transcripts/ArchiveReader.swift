@@ -79,6 +79,8 @@ package final class ArchiveReader {
   private let format: ContainerFormat
   private let input: ArchiveInput
   private let archive: OpaquePointer
+  /// Whether nothing more can be read, not even another member.
+  package private(set) var isBroken = false
 
   /// Begins to read a container.
   ///
@@ -97,12 +99,10 @@ package final class ArchiveReader {
     let opened = unsafe scrubjay_archive_reader(
       input.client, ArchiveInput.readCallback, input.isSeekable ? ArchiveInput.seekCallback : nil)
     guard let opened = unsafe opened else {
-      throw input.failure
-        ?? TranscriptError(
-          .unsafeInput, path: source.path, reason: "the \(format.rawValue) archive is damaged",
-          cure: "get an undamaged copy")
+      throw input.failure ?? Self.damaged(source.path, format)
     }
     unsafe archive = opened
+    try checkInput()
   }
 
   deinit {
@@ -113,8 +113,12 @@ package final class ArchiveReader {
   package func next() throws(TranscriptError) -> ArchiveMember? {
     var entry: OpaquePointer?
     let result = unsafe scrubjay_archive_next(archive, &entry)
+    try checkInput()
     if result == Int32(SCRUBJAY_ARCHIVE_EOF) { return nil }
-    guard result >= Int32(SCRUBJAY_ARCHIVE_WARN), let entry = unsafe entry else { throw failure }
+    guard result >= Int32(SCRUBJAY_ARCHIVE_WARN), let entry = unsafe entry else {
+      isBroken = true
+      throw failure
+    }
     guard let name = unsafe scrubjay_archive_path(entry),
       let path = unsafe String(validatingCString: name)
     else {
@@ -178,17 +182,30 @@ package final class ArchiveReader {
         if count > 0 { filled += count }
       }
     }
-    guard count >= 0 else { throw failure }
+    try checkInput()
+    guard count >= 0 else {
+      isBroken = count <= Int(SCRUBJAY_ARCHIVE_FATAL)
+      throw failure
+    }
     return count
   }
 
   var hasInputWaiting: Bool { input.hasInputWaiting }
 
-  private var failure: TranscriptError {
-    input.failure
-      ?? TranscriptError(
-        .unsafeInput, path: path, reason: "the \(format.rawValue) archive is damaged",
-        cure: "get an undamaged copy")
+  /// Throws what kept the container from being read, also where the library goes on without it: of a ZIP
+  /// archive whose end it cannot reach it gives what it meets, which is less than there is.
+  private func checkInput() throws(TranscriptError) {
+    guard let failure = input.failure else { return }
+    isBroken = true
+    throw failure
+  }
+
+  private var failure: TranscriptError { input.failure ?? Self.damaged(path, format) }
+
+  private static func damaged(_ path: String, _ format: ContainerFormat) -> TranscriptError {
+    TranscriptError(
+      .unsafeInput, path: path, reason: "the \(format.rawValue) archive is damaged",
+      cure: "get an undamaged copy")
   }
 }
 

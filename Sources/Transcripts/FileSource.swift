@@ -27,6 +27,15 @@ package struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
+  /// Makes a second name for the file at `path`, where there is none yet.
+  package static func link(
+    _ path: String, to other: String, calls: SystemCalls
+  ) throws(TranscriptError) {
+    var code = calls.link(path, other)
+    while code == EINTR { code = calls.link(path, other) }
+    if code != 0 { throw TranscriptError(errno: code, path: other, action: "link") }
+  }
+
   init(_ status: stat) {
     self.init(
       device: UInt64(truncatingIfNeeded: status.st_dev),
@@ -52,12 +61,7 @@ package final class FileSource: SeekableSource {
   /// A named pipe waits for its writer.
   ///
   /// - Throws: Of kind `directory` if it is one; else what the system says.
-  package convenience init(path: String) throws(TranscriptError) {
-    try self.init(path: path, calls: SystemCalls())
-  }
-
-  /// Opens it with calls that tests may make fail.
-  package init(path: String, calls: SystemCalls) throws(TranscriptError) {
+  package init(path: String, calls: SystemCalls = SystemCalls()) throws(TranscriptError) {
     let descriptor =
       path == "-"
       ? Descriptor(STDIN_FILENO, isOwned: false, calls: calls)
@@ -88,9 +92,10 @@ package final class FileSource: SeekableSource {
 
   /// What is read next stands at `offset`.
   package func seek(to offset: Int) throws(TranscriptError) {
-    guard let number = descriptor?.number, lseek(number, off_t(offset), SEEK_SET) >= 0 else {
-      throw TranscriptError(errno: errno, path: path, action: "cannot read")
+    guard descriptor != nil else {
+      throw TranscriptError(.closed, path: path, reason: "cannot read: it is closed")
     }
+    try descriptor?.seek(to: offset, path: path)
   }
 
   /// Closes the file; standard input stays open.

@@ -33,9 +33,16 @@ package struct FolderListing {
   package private(set) var unreadableNames = 0
 
   /// Reads the folder at `path`.
-  package init(path: String) throws(TranscriptError) {
-    guard let folder = unsafe opendir(path) else {
-      throw TranscriptError(errno: errno, path: path, action: "cannot read the folder")
+  package init(path: String, calls: SystemCalls = SystemCalls()) throws(TranscriptError) {
+    let action = "cannot read the folder"
+    let opened = try Descriptor.open(
+      path, O_RDONLY | O_DIRECTORY, errorPath: path, action: action, calls: calls)
+    // What reads names closes the descriptor in the end.
+    let number = dup(opened.number)
+    guard number >= 0, let folder = unsafe fdopendir(number) else {
+      let code = errno
+      if number >= 0 { _ = close(number) }
+      throw TranscriptError(errno: code, path: path, action: action)
     }
     defer { unsafe closedir(folder) }
     while true {
@@ -60,7 +67,7 @@ package struct FolderListing {
     }
     let code = errno
     if code != 0 {
-      throw TranscriptError(errno: code, path: path, action: "cannot read the folder")
+      throw TranscriptError(errno: code, path: path, action: action)
     }
     entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -100,7 +107,8 @@ package enum OutputFolder {
       rest = String(rest[..<slash])
     }
     for folder in missing.reversed() {
-      let code = calls.makeFolder(folder)
+      var code = calls.makeFolder(folder)
+      while code == EINTR { code = calls.makeFolder(folder) }
       guard code == 0 || code == EEXIST else {
         throw TranscriptError(errno: code, path: folder, action: "cannot make the folder")
       }

@@ -1,5 +1,3 @@
-internal import CTranscripts
-
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -31,63 +29,9 @@ package enum OutputGroup {
     }
     #else
     let opened = try Descriptor.open(
-      folder, O_RDONLY | O_DIRECTORY, errorPath: folder, action: "cannot open the folder")
-    while scrubjay_syncfs(opened.number) != 0 {
-      let code = errno
-      if code == EINTR { continue }
-      throw TranscriptError(errno: code, path: folder, action: "cannot write")
-    }
-    // A hook for tests, which make it fail here.
-    let code = calls.synchronize(opened.number)
-    guard code == 0 || code == EINVAL || code == EINTR else {
-      throw TranscriptError(errno: code, path: folder, action: "cannot write")
-    }
+      folder, O_RDONLY | O_DIRECTORY, errorPath: folder, action: "cannot open the folder",
+      calls: calls)
+    try opened.synchronizeDisk(path: folder)
     #endif
-  }
-}
-
-/// A file of lines that only grows, and that one process at a time has.
-package final class LineLog {
-  /// The path as it was given.
-  package let path: String
-  private let descriptor: Descriptor
-
-  /// Opens the file at `path`, or makes it, for its owner alone.
-  ///
-  /// - Throws: Of kind `io` where another process has it.
-  package init(path: String, calls: SystemCalls = SystemCalls()) throws(TranscriptError) {
-    let descriptor = try Descriptor.open(
-      path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600, errorPath: path,
-      action: "cannot open", calls: calls)
-    guard descriptor.lock() else {
-      throw TranscriptError(
-        .io, path: path, reason: "cannot write: another run is at work there",
-        cure: "wait for its end")
-    }
-    self.path = path
-    self.descriptor = descriptor
-  }
-
-  /// All that was written, in this run or former ones.
-  package func contents() throws(TranscriptError) -> [UInt8] {
-    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else {
-      throw TranscriptError(errno: errno, path: path, action: "cannot read")
-    }
-    var bytes: [UInt8] = []
-    while try descriptor.read(into: &bytes, limit: 1 << 20, path: path) > 0 {}
-    return bytes
-  }
-
-  /// Takes away all behind the first `count` bytes.
-  package func cut(to count: Int) throws(TranscriptError) {
-    while ftruncate(descriptor.number, off_t(count)) != 0 {
-      let code = errno
-      if code != EINTR { throw TranscriptError(errno: code, path: path, action: "cannot write") }
-    }
-  }
-
-  /// Writes lines behind the others.
-  package func append(_ lines: [UInt8]) throws(TranscriptError) {
-    try descriptor.write(lines.span, path: path)
   }
 }

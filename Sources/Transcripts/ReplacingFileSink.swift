@@ -36,12 +36,9 @@ package final class ReplacingFileSink: ByteSink {
   ///
   /// - Throws: Of kind `directory` if the target is one; of kind `io` if it is a device, pipe or
   ///   socket, which a rename would destroy (see ``openOutput(path:)``).
-  package convenience init(path: String) throws(TranscriptError) {
-    try self.init(path: path, files: .shared, calls: SystemCalls())
-  }
-
-  /// Makes it with calls that tests may make fail.
-  package convenience init(path: String, calls: SystemCalls) throws(TranscriptError) {
+  package convenience init(
+    path: String, calls: SystemCalls = SystemCalls()
+  ) throws(TranscriptError) {
     try self.init(path: path, files: .shared, calls: calls)
   }
 
@@ -76,7 +73,7 @@ package final class ReplacingFileSink: ByteSink {
   }
 
   deinit {
-    if !isSealed { files.remove(temporaryPath) }
+    if !isSealed { files.remove(temporaryPath, calls: calls) }
   }
 
   /// Writes all of `bytes` to the temporary file.
@@ -109,9 +106,7 @@ package final class ReplacingFileSink: ByteSink {
   package func seal(synchronizing: Bool) throws(TranscriptError) -> SealedFile {
     do throws(TranscriptError) {
       try checkOpen()
-      if mode != 0o600, fchmod(descriptor?.number ?? -1, mode) != 0 {
-        throw TranscriptError(errno: errno, path: path, action: "cannot set its mode")
-      }
+      if mode != 0o600 { try descriptor?.changeMode(to: mode, path: path) }
       if synchronizing { try descriptor?.synchronize(path: path) }
       descriptor = nil
     } catch {
@@ -127,7 +122,7 @@ package final class ReplacingFileSink: ByteSink {
   /// Removes the temporary file; the target is as it was.
   package func abandon() {
     descriptor = nil
-    if !isSealed { files.remove(temporaryPath) }
+    if !isSealed { files.remove(temporaryPath, calls: calls) }
   }
 
   /// Brings the new name to the disk, where the directory may be read for that.
@@ -174,20 +169,22 @@ package struct SealedFile: Sendable {
 
   /// Removes it.
   package func remove() {
-    files.remove(temporaryPath)
+    files.remove(temporaryPath, calls: calls)
   }
 }
 
 /// The sink for an output path: `-` is standard output; devices and named pipes are written to
 /// directly; every other path is a file that appears when it is complete.
-package func openOutput(path: String) throws(TranscriptError) -> any ByteSink {
+package func openOutput(
+  path: String, calls: SystemCalls = SystemCalls()
+) throws(TranscriptError) -> any ByteSink {
   if path == "-" { return StreamSink.standardOutput() }
   var status = stat()
   if unsafe stat(path, &status) == 0 {
     switch status.st_mode & S_IFMT {
-    case S_IFCHR, S_IFBLK, S_IFIFO: return try StreamSink(path: path)
+    case S_IFCHR, S_IFBLK, S_IFIFO: return try StreamSink(path: path, calls: calls)
     default: break
     }
   }
-  return try ReplacingFileSink(path: path)
+  return try ReplacingFileSink(path: path, calls: calls)
 }

@@ -12,10 +12,11 @@ internal import Darwin
 /// For what is safe to stand on a disk: what was scrubbed, never what was read.
 package final class Spool: ByteSink {
   /// How much is kept in memory, in bytes.
-  private static let memory = 4 << 20
+  package static let usualMemory = 4 << 20
 
   package let path: String
   private let folder: String
+  private let memory: Int
   private let calls: SystemCalls
   private var bytes: [UInt8] = []
   private var file: Descriptor?
@@ -23,8 +24,11 @@ package final class Spool: ByteSink {
   package private(set) var count = 0
 
   /// Keeps bytes, in `folder` if they are many; `path` stands in errors.
-  package init(path: String, folder: String, calls: SystemCalls = SystemCalls()) {
+  package init(
+    path: String, folder: String, memory: Int = usualMemory, calls: SystemCalls = SystemCalls()
+  ) {
     self.path = path
+    self.memory = memory
     self.folder = folder
     self.calls = calls
   }
@@ -32,20 +36,29 @@ package final class Spool: ByteSink {
   package func write(_ piece: Span<UInt8>) throws(TranscriptError) {
     count += piece.count
     bytes.append(piece, in: 0..<piece.count)
-    if bytes.count > Self.memory { try spill() }
+    if bytes.count > memory { try spill() }
   }
 
   private func spill() throws(TranscriptError) {
-    if file == nil {
-      let made = try TemporaryFiles.shared.make(in: folder, for: path, calls: calls)
-      // Open for reading too, and then without a name.
-      file = try Descriptor.open(
-        made.path, O_RDWR, errorPath: path, action: "cannot open a temporary file", calls: calls)
-      TemporaryFiles.shared.remove(made.path)
-    }
+    if file == nil { file = try open() }
     var piece: [UInt8] = []
     swap(&piece, &bytes)
     try file?.write(piece.span, path: path)
+  }
+
+  /// A file that nobody else sees; where there are none without a name, one that loses it at once.
+  private func open() throws(TranscriptError) -> Descriptor {
+    let action = "cannot open a temporary file"
+    if let file = try Descriptor.openUnnamed(
+      in: folder, errorPath: path, action: action, calls: calls)
+    {
+      return file
+    }
+    let made = try TemporaryFiles.shared.make(in: folder, for: path, calls: calls)
+    defer { TemporaryFiles.shared.remove(made.path, calls: calls) }
+    // Open for reading too, and then without a name.
+    return try Descriptor.open(
+      made.path, O_RDWR, errorPath: path, action: action, calls: calls)
   }
 
   package func finish() throws(TranscriptError) {}
@@ -56,9 +69,7 @@ package final class Spool: ByteSink {
   package func rewind() throws(TranscriptError) {
     guard file != nil else { return }
     if !bytes.isEmpty { try spill() }
-    guard lseek(file?.number ?? -1, 0, SEEK_SET) == 0 else {
-      throw TranscriptError(errno: errno, path: path, action: "cannot read a temporary file")
-    }
+    try file?.seek(to: 0, path: path)
   }
 
   /// The next bytes; none at the end.
@@ -78,6 +89,12 @@ package final class MemorySource: SeekableSource {
   package let path: String
   private let bytes: [UInt8]
   private var place = 0
+
+  /// Reads these.
+  package init(path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 
   /// Reads all of `source`, of at most `limit` bytes; nil if there are more.
   package init?(_ source: any ByteSource, limit: Int) throws(TranscriptError) {

@@ -22,9 +22,11 @@ package final class StreamSink: ByteSink {
   }
 
   /// Opens what exists at `path`: a device or a named pipe, for which it waits.
-  package convenience init(path: String) throws(TranscriptError) {
+  package convenience init(
+    path: String, calls: SystemCalls = SystemCalls()
+  ) throws(TranscriptError) {
     let descriptor = try Descriptor.open(
-      path, O_WRONLY | O_NOCTTY, errorPath: path, action: "cannot open")
+      path, O_WRONLY | O_NOCTTY, errorPath: path, action: "cannot open", calls: calls)
     self.init(path: path, descriptor: descriptor)
   }
 

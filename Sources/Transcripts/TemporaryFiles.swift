@@ -79,7 +79,8 @@ package final class TemporaryFiles: Sendable {
   ) throws(TranscriptError) {
     try state.withLock { state throws(TranscriptError) in
       try Self.check(state, target)
-      let code = calls.rename(path, destination)
+      var code = calls.rename(path, destination)
+      while code == EINTR { code = calls.rename(path, destination) }
       guard code == 0 else {
         throw TranscriptError(errno: code, path: target, action: "cannot put it into place")
       }
@@ -93,20 +94,34 @@ package final class TemporaryFiles: Sendable {
   }
 
   /// Removes the file at `path` where the run that made it has ended without doing so.
-  package static func removeLeftover(_ path: String) {
+  package static func removeLeftover(_ path: String, calls: SystemCalls = SystemCalls()) {
     guard
       let descriptor = try? Descriptor.open(
-        path, O_RDWR | O_NOFOLLOW, errorPath: path, action: "cannot open"),
+        path, O_RDWR | O_NOFOLLOW, errorPath: path, action: "cannot open", calls: calls),
       descriptor.lock()
     else { return }
-    _ = unsafe unlink(path)
+    _ = calls.remove(path)
   }
 
-  /// Removes one of them.
-  func remove(_ path: String) {
+  /// Removes one of them; one that the system keeps is tried again at the end of the process.
+  ///
+  /// - Returns: 0, or the value of `errno`.
+  @discardableResult
+  func remove(_ path: String, calls: SystemCalls = SystemCalls()) -> Int32 {
     state.withLock { state in
-      if state.paths.remove(path) != nil { _ = unsafe unlink(path) }
+      guard state.paths.contains(path) else { return 0 }
+      var code = calls.remove(path)
+      while code == EINTR { code = calls.remove(path) }
+      if code == 0 || code == ENOENT { state.paths.remove(path) }
+      return code == ENOENT ? 0 : code
     }
+  }
+
+  /// Where files stand that belong to no output: what `TMPDIR` says, else `/tmp`.
+  package static var folder: String {
+    let path = unsafe getenv("TMPDIR").flatMap { unsafe String(validatingCString: $0) }
+    guard let path, !path.isEmpty else { return "/tmp" }
+    return path
   }
 
   private static func check(_ state: State, _ target: String) throws(TranscriptError) {

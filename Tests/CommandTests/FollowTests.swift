@@ -12,12 +12,12 @@ import Testing
     try handle.close()
   }
 
-  private func wait(_ folder: Folder, until text: String) -> Bool {
+  private func wait(_ folder: Folder, _ name: String = "out.log", until text: String) -> Bool {
     for _ in 0..<400 {
-      if folder.read("out.log") == text { return true }
+      if folder.read(name) == text { return true }
       Thread.sleep(forTimeInterval: 0.05)
     }
-    Issue.record("\(folder.read("out.log") ?? "nothing") is not \(text)")
+    Issue.record("\(folder.read(name) ?? "nothing") is not \(text)")
     return false
   }
 
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["a.log", "b.log"], [], ["a.log", "--format", "csv"], ["a.log", "-o", "x.gz"],
+    ["a.log", "b.log"], [], ["."], ["-"], ["a.log", "--format", "csv"], ["a.log", "-o", "x.gz"],
     ["a.log", "--report", "r"], ["a.log", "--encoding", "utf-16"], ["a.log", "--dry-run"],
   ])
   func `what makes no sense is refused`(arguments: [String]) throws {
@@ -80,6 +80,28 @@ import Testing
     #expect(ending.status == 2)
     #expect(ending.errorText.contains("--follow"))
     #expect(folder.names == ["a.log"])
+  }
+
+  @Test func `several files each have an output of their own`() throws {
+    let folder = try Folder()
+    try append(folder, "a/app.log", line(1))
+    try append(folder, "b/app.log", line(1))
+    try append(folder, "ann@example.com.log", line(1))
+    let arguments = [
+      "--follow", "a/app.log", "b/app.log", "gone.log", "ann@example.com.log", "-o", "clean/",
+    ]
+    for round in 1...2 {
+      let live = try Live(arguments, in: folder)
+      for (name, output) in [("a/app.log", "app.log"), ("b/app.log", "app_2.log")] {
+        try append(folder, name, line(round + 1))
+        #expect(wait(folder, "clean/\(output)", until: clean(1...round + 1)))
+      }
+      #expect(wait(folder, "clean/<EMAIL_ADDRESS>.log", until: clean(1...1)))
+      kill(live.process.processIdentifier, SIGKILL)
+      live.closeInput()
+      // One that is not there does not keep the others from being followed.
+      #expect(live.wait().errorText.hasPrefix("scrubjay: gone.log: cannot open: "))
+    }
   }
 
   @Test func `a file that was there is not taken for one of ours`() throws {

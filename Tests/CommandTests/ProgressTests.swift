@@ -56,7 +56,8 @@ import Testing
     try input.fileHandleForWriting.write(contentsOf: Data("ann@example.com\n".utf8))
     var shown = ""
     terminal.read(into: &shown) { $0.contains("16 B") && $0.contains("1 finding  1 record") }
-    #expect(shown.hasPrefix("\r16 B  "))
+    // On a machine that is slow a first line may have said that nothing has come yet.
+    #expect(shown.hasPrefix("\r") && shown.contains("16 B  "))
     try input.fileHandleForWriting.close()
     terminal.read(into: &shown) { _ in false }
     process.waitUntilExit()

@@ -80,6 +80,51 @@ import Testing
     #expect(try open(folder, names).outputText == "%PDF-1.7 ann@example.com\n")
   }
 
+  /// Longer than is ever held, or without an end.
+  @Test(arguments: [
+    ("a.jsonl", "{\"t\":\"\(String(repeating: "x", count: 400_000))\"}\n", "\n"),
+    ("a.csv", "1,\"\(String(repeating: "x", count: 400_000))\"\n", "\n"),
+    ("a.txt", String(repeating: "x", count: 10), nil),
+  ])
+  func `records that are too long come back too`(name: String, long: String, blank: String?) throws
+  {
+    let folder = try folder()
+    let head = name == "a.csv" ? "n,t\n" : ""
+    let good = name == "a.csv" ? "2,b\n" : name == "a.jsonl" ? "{}\n" : "b\n"
+    try folder.write("in/\(name)", head + good + long + good)
+    let ending = try Command.run(
+      arguments + ["in", "-o", "out", "--max-record", "100000"], in: folder)
+    #expect(ending.status == 0, "\(ending.errorText)")
+    #expect(folder.read("out/\(name)") == head + good + (blank ?? long) + good)
+    let names = sealed(folder)
+    guard blank != nil else { return #expect(names.isEmpty) }
+    #expect(try open(folder, names).outputText == long)
+    #expect(try open(folder, names + ["--record", "2"]).outputText == long)
+    let listed = try Command.run(["quarantine", "list", "-k", "key", "aside"], in: folder)
+    #expect(listed.outputText.split(separator: "\n").count == 1)
+    #expect(listed.outputText.contains("\"bytes\":\(long.utf8.count),"))
+  }
+
+  @Test func `members of archives`() throws {
+    let folder = try folder()
+    try folder.write("a/1.log", "ann@example.com\n")
+    try folder.write("a/2.pdf", "%PDF-1.7 ann@example.com\n")
+    let large = "%PDF-1.7 " + String(repeating: "ann@example.com\n", count: 400_000)
+    try folder.write("a/3.pdf", large)
+    try folder.write("a/4.log", "bob@example.com\n")
+    #expect(
+      try Command.shell("tar -cf a.tar --sort=name -C a . && tar -czf in.tar.gz a.tar", in: folder)
+        .status == 0)
+    let ending = try Command.run(arguments + ["in.tar.gz", "-o", "out.tar.gz"], in: folder)
+    #expect(ending.status == 0, "\(ending.errorText)")
+    let out = try Command.shell(
+      "tar -xzf out.tar.gz && tar -tf a.tar && tar -xOf a.tar ./1.log ./4.log", in: folder)
+    #expect(
+      out.outputText == "./\n./1.log\n./4.log\n<EMAIL_ADDRESS>\n<EMAIL_ADDRESS>\n")
+    let contents = try sealed(folder).map { try open(folder, [$0]).outputText }
+    #expect(Set(contents) == ["%PDF-1.7 ann@example.com\n", large])
+  }
+
   @Test func `without a key that is kept nothing is read`() throws {
     let folder = try folder()
     for key in [[], ["--ephemeral-key"]] {

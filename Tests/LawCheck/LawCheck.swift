@@ -18,7 +18,7 @@ struct LawCheck {
       let definitions = Catalog.builtIn.definitions
       options.types = Set(definitions.map(\.type))
       options.minimumScore = Score(0)
-      options.library = Catalog.builtInLibrary
+      options.library = { Catalog.builtInLibrary }
       let detector = try Detector(definitions, options: options)
       var isKept = true
       for path in paths {

@@ -71,7 +71,7 @@ actor Workbench {
 
   init(_ options: DetectionOptions) throws {
     var options = options
-    options.library = Catalog.builtInLibrary
+    options.library = { Catalog.builtInLibrary }
     detector = try Detector(Packs.definitions, options: options)
     scratch = detector.makeScratch()
   }

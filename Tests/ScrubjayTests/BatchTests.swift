@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 import Transcripts
 
@@ -31,9 +30,9 @@ import Transcripts
   private func run(
     _ job: Job, _ scrubber: Scrubber = Scrubbers.few, calls: SystemCalls = SystemCalls()
   ) throws -> JobOutcome {
-    var batch = Batch(job: job, setup: .init(of: scrubber), scrubber: scrubber)
-    batch.calls = calls
-    return try batch.run { _ in }
+    var job = job
+    job.calls = calls
+    return try Batch(job: job, setup: .init(of: scrubber), scrubber: scrubber).run { _ in }
   }
 
   @Test func `a tree becomes a tree`() throws {
@@ -154,90 +153,11 @@ import Transcripts
     for failing in 1...12 {
       folder.remove("in")
       try folder.copy("plain", to: "in")
-      let faults = Faults(rename: failing)
+      let faults = Faults(.rename, number: failing, code: EIO)
       _ = try run(inPlace, scrubber, calls: faults.calls)
       let outcome = try run(inPlace, scrubber)
       #expect(outcome.failures == [])
       #expect(folder.tree("in") == whole, "rename \(failing)")
-    }
-  }
-
-  // MARK: Faults
-
-  /// Makes the n-th call of one kind fail, and all writes short.
-  private final class Faults: Sendable {
-    private let counts = Mutex<[String: Int]>([:])
-    private let failing: [String: Int]
-    private let code: Int32
-
-    init(
-      read: Int = 0, write: Int = 0, synchronize: Int = 0, rename: Int = 0, folder: Int = 0,
-      code: Int32 = EIO
-    ) {
-      failing = [
-        "read": read, "write": write, "synchronize": synchronize, "rename": rename,
-        "folder": folder,
-      ]
-      self.code = code
-    }
-
-    private func fails(_ kind: String) -> Bool {
-      counts.withLock { counts in
-        counts[kind, default: 0] += 1
-        return counts[kind] == failing[kind]
-      }
-    }
-
-    func count(_ kind: String) -> Int { counts.withLock { $0[kind] ?? 0 } }
-
-    var calls: SystemCalls {
-      let system = SystemCalls()
-      var calls = system
-      unsafe calls.read = { [self] descriptor, buffer in
-        if fails("read") { return .failure(code) }
-        return unsafe system.read(descriptor, buffer)
-      }
-      unsafe calls.write = { [self] descriptor, buffer in
-        if fails("write") { return .failure(code) }
-        let short = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<min(buffer.count, 300)])
-        return unsafe system.write(descriptor, short)
-      }
-      calls.synchronize = { [self] in fails("synchronize") ? code : system.synchronize($0) }
-      calls.rename = { [self] in fails("rename") ? code : system.rename($0, $1) }
-      calls.makeFolder = { [self] in fails("folder") ? code : system.makeFolder($0) }
-      return calls
-    }
-  }
-
-  @Test(arguments: [
-    ("read", EIO), ("read", EINTR), ("write", EIO), ("write", ENOSPC), ("write", EINTR),
-    ("synchronize", EIO), ("synchronize", EINTR), ("rename", EIO), ("folder", EACCES),
-  ])
-  func `whatever fails, no half of a file stands there, and a second run ends it`(
-    kind: String, code: Int32
-  ) throws {
-    let folder = try TreeFolder()
-    try makeTree(folder)
-    let counting = Faults()
-    _ = try run(job(folder), calls: counting.calls)
-    let whole = folder.tree("out")
-    let files = whole.filter { $0.key != Self.manifest }
-    #expect(counting.count(kind) > 0)
-    for number in stride(from: 1, through: counting.count(kind), by: code == EINTR ? 7 : 1) {
-      folder.remove("out")
-      let faults = Faults(
-        read: kind == "read" ? number : 0, write: kind == "write" ? number : 0,
-        synchronize: kind == "synchronize" ? number : 0, rename: kind == "rename" ? number : 0,
-        folder: kind == "folder" ? number : 0, code: code)
-      let outcome = try run(job(folder), calls: faults.calls)
-      let isHarmless = code == EINTR && ["read", "write", "synchronize"].contains(kind)
-      #expect(outcome.failures.isEmpty == isHarmless, "\(kind) \(number): \(outcome.failures)")
-      for (name, content) in folder.tree("out") where name != Self.manifest {
-        #expect(files[name] == content, "\(kind) \(number): \(name)")
-      }
-      let again = try run(job(folder) { $0.batch.resumes = true })
-      #expect(again.failures == [])
-      #expect(folder.tree("out") == whole, "\(kind) \(number)")
     }
   }
 }

@@ -86,6 +86,53 @@ uint32_t scrubjay_beginning_index(uint32_t value);
 /// How many bits that number has.
 enum { scrubjay_beginning_bits = 15 };
 
+/// What a stretch of letters, digits, low lines and bytes beyond ASCII may be.
+enum {
+  /// A word that begins like one of the filter.
+  scrubjay_listed_word = 0,
+  /// A word that does not, but ends in a low line or is as long as a token.
+  scrubjay_odd_word = 1,
+  /// One or more words, some of them perhaps with bytes beyond ASCII: where it ends is not looked at.
+  scrubjay_unread_words = 2,
+};
+
+/// A stretch that is worth a look.
+typedef struct {
+  uint64_t offset;
+  uint32_t length;
+  uint32_t kind;
+} scrubjay_stretch;
+
+/// Which words are worth a look: those whose first eight bytes, with the bit 0x20 set in each and zeros
+/// behind the word, have their bit in a filter, and those of at least `longest` bytes.
+typedef struct {
+  const uint64_t *bits;
+  unsigned shift;
+  unsigned longest;
+} scrubjay_word_filter;
+
+/// How far a search for words has come.
+typedef struct {
+  uint64_t position;
+  /// Whether the byte before it belongs to a stretch.
+  uint32_t is_inside;
+  /// Whether a byte beyond ASCII was seen.
+  uint32_t is_beyond_ascii;
+} scrubjay_word_search;
+
+/// How many stretches begin in what is looked at at once; the room that is needed for them at least.
+enum { scrubjay_most_stretches = 32 };
+
+/// Lists the stretches that are worth a look and begin before `last`, and goes on until there may be no room
+/// for more or all are found. What stands at `end` or behind it is no part of them. Gives back how many there
+/// are.
+size_t scrubjay_find_words(
+    const uint8_t *text, size_t last, size_t end, size_t count, const scrubjay_word_filter *filter,
+    scrubjay_word_search *search, scrubjay_stretch *stretches, size_t room);
+
+/// The number of the bit for the first eight bytes of a word.
+uint64_t scrubjay_prefix_index(uint64_t prefix, unsigned shift);
+
 /// The first place at or behind `from` where `byte` stands; `count` if there is none.
 size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte);
 

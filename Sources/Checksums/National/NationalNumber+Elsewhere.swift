@@ -53,6 +53,7 @@ extension NationalNumber {
   ]
 
   private static let isKorean: @Sendable (Symbols) -> Bool = { symbols in
-    (1...8).contains(symbols.digit(6)) && symbols.isDay(year: 0, month: 2, day: 4)
+    // 9 and 0 are for those born before 1900.
+    symbols.isDay(year: 0, month: 2, day: 4)
   }
 }

@@ -17,10 +17,10 @@ extension NationalNumber {
       "bg-egn", 10, [.weighted([2, 4, 8, 5, 10, 9, 7, 3, 6], modulus: 11, "01234567890")],
       hasShape: { symbols in
         let month = symbols.number(2..<4)
-        let isLate = month > 40
+        // Added to the month: 20 for the nineteenth century, 40 for the twenty-first.
+        let (century, shift) = month > 40 ? (2000, 40) : month > 20 ? (1800, 20) : (1900, 0)
         return CalendarDate.exists(
-          year: (isLate ? 2000 : 1900) + symbols.number(0..<2), month: isLate ? month - 40 : month,
-          day: symbols.number(4..<6))
+          year: century + symbols.number(0..<2), month: month - shift, day: symbols.number(4..<6))
       }),
     // Verordnung über die AHV, Art. 133: 756 for the country, check digit of GS1 (EAN-13).
     NationalNumber(
