@@ -95,6 +95,8 @@ import Testing
     ("bob@example.org (Bob Quill)", "mail:bob@example.org name:Bob Quill"),
     ("root (Cron Daemon)", "handle:root name:Cron Daemon"), ("root", "handle:root"),
     ("<a@b> <c@d>\t<e@f>", "mail:a@b | mail:c@d | mail:e@f"), ("<>", ""),
+    ("Ann <<EMAIL_ADDRESS>>", "name:Ann handle:<EMAIL_ADDRESS>"),
+    ("<EMAIL_ADDRESS> (Ann)", "handle:<EMAIL_ADDRESS> name:Ann"),
     ("\"Lee, Ann\" <ann@example.com>", "name:Lee, Ann mail:ann@example.com"),
     ("'ann@example.com' <ann@example.com>", "mail:ann@example.com mail:ann@example.com"),
     ("\"unclosed <ann@example.com>", "mail:unclosed <ann@example.com>"),

@@ -57,7 +57,7 @@ package struct MailAddress: Sendable, Equatable {
             close(at, &self)
             start = at
           }
-          let end = text[at...].firstIndex(of: UInt8(ascii: ">")) ?? text.count
+          let end = endOfAngle(from: at + 1)
           angle = at..<end
           at = min(end + 1, text.count)
         case ASCII.comma, UInt8(ascii: ";"):
@@ -74,6 +74,15 @@ package struct MailAddress: Sendable, Equatable {
       }
       close(text.count, &self)
       return addresses
+    }
+
+    /// Where an address ends in brackets; what has taken the place of one has brackets itself.
+    private func endOfAngle(from start: Int) -> Int {
+      let close = text[start...].firstIndex(of: UInt8(ascii: ">")) ?? text.count
+      guard start < close, text[start] == UInt8(ascii: "<"), close + 1 < text.count,
+        text[close + 1] == UInt8(ascii: ">")
+      else { return close }
+      return close + 1
     }
 
     private func endOfQuote(from start: Int) -> Int {
@@ -114,7 +123,12 @@ package struct MailAddress: Sendable, Equatable {
       let firstComment = comments.first?.lowerBound ?? range.upperBound
       if let angle {
         add(range.lowerBound..<min(angle.lowerBound, firstComment), isAddress: false)
-        add(angle.lowerBound + 1..<angle.upperBound, isAddress: true)
+        let inside = angle.lowerBound + 1..<angle.upperBound
+        // Without an address in it, it stands for one as a whole.
+        let isPlaceholder =
+          !inside.isEmpty && angle.upperBound < text.count
+          && text[inside].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F }
+        add(isPlaceholder ? angle.lowerBound..<angle.upperBound + 1 : inside, isAddress: true)
       } else {
         add(range.lowerBound..<min(range.upperBound, firstComment), isAddress: true)
       }
