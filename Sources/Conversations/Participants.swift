@@ -49,6 +49,9 @@ package struct Participants: Sendable {
   /// Nobody.
   package init() {}
 
+  /// What stands for each person, in the order in which they became known.
+  package var values: [[UInt8]] { people.map(\.value) }
+
   /// Whether nobody is known.
   package var isEmpty: Bool { entries.isEmpty }
 
@@ -179,10 +182,9 @@ package struct Participants: Sendable {
   /// Words for parts in a conversation rather than for somebody.
   private static let parts: Set<String> = [
     "admin", "administrator", "agent", "anonymous", "assistant", "bot", "chatbot", "client",
-    "customer", "end-user", "function", "gpt", "guest", "human", "model", "moderator", "none",
-    "null",
-    "operator", "owner", "support", "system", "team", "tool", "undefined", "unknown", "user",
-    "visitor", "you",
+    "customer", "end-user", "function", "gpt", "guest", "human", "mailer-daemon", "model",
+    "moderator", "no-reply", "nobody", "none", "noreply", "null", "operator", "owner", "postmaster",
+    "root", "support", "system", "team", "tool", "undefined", "unknown", "user", "visitor", "you",
   ]
 
   /// Whether a value is no name but a word for a part in a conversation, which says nothing about anybody.

@@ -1,4 +1,5 @@
 internal import Anonymization
+internal import Conversations
 internal import Transcripts
 
 /// One run over a container: each member is an input of its own, and what becomes of them is packed into
@@ -21,6 +22,10 @@ final class ArchiveRun {
   private let options: RunOptions
   private let names: PathNames
   private let queue: MemberQueue
+  /// Who is known of the exports that members belong to, by the names of formats.
+  ///
+  /// Each member begins with that, so that nothing depends on which are done at the same time.
+  private var known: [String: Participants] = [:]
   private var writer: ArchiveWriter?
   private var sink: JobOutput?
   private var summaries: [Run.Summary] = []
@@ -54,6 +59,7 @@ final class ArchiveRun {
   func scrub(
     _ source: RewindableSource, _ compression: Compression?, _ level: Int?, to sink: JobOutput?
   ) throws -> [Run.Summary] {
+    try learnAhead(source, isPacked: compression != nil)
     let stored = DigestingSource(
       source, wantsDigest: input.wantsDigest, keepsEnd: container == .zip)
     let limit =
@@ -100,6 +106,46 @@ final class ArchiveRun {
     summary.bytes = stored.count
     summary.digest = stored.digest
     return [summary] + summaries
+  }
+
+  /// The longest file that names the people of an export, in bytes.
+  private static let longestHeld = 64 << 20
+
+  /// Looks for members that name the people of an export, where that can be read twice: wherever they stand,
+  /// the others are to know of them.
+  private func learnAhead(_ source: RewindableSource, isPacked: Bool) throws {
+    let formats = input.scrubber.formats.formats
+    let names = Set(formats.flatMap(\.description.participantFiles))
+    guard source.size != nil, container == .zip || container == .tar, !names.isEmpty else { return }
+    let limit = UnpackingLimit(
+      path: source.path, maximumBytes: input.job.batch.maximumUnpacked,
+      maximumRatio: input.job.batch.maximumRatio, storedBytes: { source.size ?? 0 })
+    let exports = Exports(inputs: [], calls: input.job.calls)
+    do {
+      let content: any ByteSource =
+        isPacked ? LimitedSource(try OpenedStream(source).whole(), limit) : source
+      let reader = try ArchiveReader(content, head: [], format: container)
+      while let member = try reader.next() {
+        let name = String(Self.normalized(member.path).split(separator: "/").last ?? "")
+        guard member.kind == .file, !member.isEncrypted, names.contains(name) else { continue }
+        let bytes = LimitedSource(MemberSource(reader, path: name), limit)
+        if let held = try MemorySource(bytes, limit: Self.longestHeld) {
+          exports.hold(held, name: name)
+        }
+      }
+    } catch {
+      // What is wrong with it is told where it is processed.
+    }
+    try source.seek(to: 0)
+    for format in formats where exports.holdsFile(of: format.description) {
+      var run = Run(input.scrubber, options: options)
+      run.exports = exports
+      run.transcript = format.prepared
+      guard let memory = try run.conversationMemory() else { continue }
+      _ = memory.participants.searches()
+      known[format.description.name] = memory.participants
+      self.names.know(memory, of: format.prepared)
+    }
   }
 
   /// What the container is read from.
@@ -192,7 +238,7 @@ final class ArchiveRun {
     if isWhole, !Self.isContainer(task.content, shown) {
       task.scrub = MemberScrub(
         scrubber: input.scrubber, job: input.job, transcript: input.transcript,
-        wantsDigest: input.wantsDigest && input.job.report != nil, name: name,
+        wantsDigest: input.wantsDigest && input.job.report != nil, known: known, name: name,
         options: innerOptions)
       return try queue.put(task, take)
     }
@@ -210,7 +256,7 @@ final class ArchiveRun {
   ) throws -> Bool {
     var inner = input
     inner.depth += 1
-    inner.exports = nil
+    inner.exports = Exports(inputs: [], calls: input.job.calls, known: known)
     inner.reopen = nil
     inner.limit = limit
     inner.queue = queue

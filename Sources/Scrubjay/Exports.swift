@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Transcripts
 
 /// The exports that the inputs of a job belong to: all inputs of one format are one conversation, of which
@@ -5,6 +6,10 @@ internal import Transcripts
 final class Exports {
   private let inputs: [String]
   private let calls: SystemCalls
+  /// Who is known from elsewhere, by format.
+  private let known: [String: Participants]
+  /// Files that name people, by their names, of an archive: there they may stand behind the others.
+  private var held: [(name: String, content: MemorySource)] = []
   private var memories: [String: ConversationMemory] = [:]
 
   /// Makes the exports of a job.
@@ -12,32 +17,53 @@ final class Exports {
   /// - Parameters:
   ///   - inputs: its inputs.
   ///   - calls: what files are read with.
-  init(inputs: [String], calls: SystemCalls) {
+  ///   - known: who is known from elsewhere, by the names of formats.
+  init(inputs: [String], calls: SystemCalls, known: [String: Participants] = [:]) {
     self.inputs = inputs
+    self.known = known
     self.calls = calls
+  }
+
+  /// Keeps a file that names people.
+  func hold(_ content: MemorySource, name: String) {
+    held.append((name, content))
+  }
+
+  /// Whether a file that is held names people of `format`.
+  func holdsFile(of format: FormatDescription) -> Bool {
+    held.contains { format.participantFiles.contains($0.name) }
   }
 
   /// What is remembered of the export that inputs of `format` belong to.
   ///
   /// Asked for the first time, the files that name its people are read before anything else: those among
-  /// the inputs, and those beside an input or in the folder above that.
+  /// the inputs, those beside an input or in the folder above that, and those that are held. Whom they name
+  /// gets a number at once, so that it is the same in all that is made of the export.
   ///
   /// - Parameters:
   ///   - format: the format.
   ///   - learn: goes over a file and fills a memory.
+  ///   - number: gives numbers to all who are known.
   /// - Returns: the memory.
   /// - Throws: where such a file cannot be read.
   func memory(
     of format: TranscriptFormat,
-    learn: (_ source: any ByteSource, _ memory: ConversationMemory) throws -> Void
+    learn: (_ source: any ByteSource, _ memory: ConversationMemory) throws -> Void,
+    number: (_ memory: ConversationMemory) -> Void
   ) throws -> ConversationMemory {
     let name = format.description.name
     if let known = memories[name] { return known }
     let memory = ConversationMemory()
     memories[name] = memory
+    if let participants = known[name] { memory.participants = participants }
     for path in participantFiles(format.description.participantFiles) {
       try learn(try FileSource(path: path, calls: calls), memory)
     }
+    for file in held where format.description.participantFiles.contains(file.name) {
+      try file.content.seek(to: 0)
+      try learn(file.content, memory)
+    }
+    number(memory)
     return memory
   }
 

@@ -93,6 +93,9 @@ package struct FormatCatalog: Sendable {
     let match: FormatRecognizer.Match?
     switch framing {
     case .json, .jsonl: match = recognizer.recognize(json: bytes)
+    case .mail:
+      let index = formats.firstIndex { $0.description.frame == .mail }
+      return index.map { (formats[$0].prepared, []) }
     case .text: match = firstLine(of: head).flatMap { recognizer.recognize(line: $0, in: bytes) }
     case .csv, .tsv:
       let dialect = CSVDialect().resolved(isTabbed: framing == .tsv)

@@ -31,6 +31,10 @@ extension Worker {
       CSVFramer(
         source, head: head, dialect: options.dialect.resolved(isTabbed: format == .tsv),
         isLineBuffered: isLineBuffered, options: options, sizes: sizes, observe: observe)
+    case .mail:
+      MailFramer(
+        source, head: head, isLineBuffered: isLineBuffered, options: options, sizes: sizes,
+        observe: observe)
     case .json:
       JSONFramer(
         source, head: head, isLineBuffered: isLineBuffered, worker: self, sizes: sizes,
@@ -41,6 +45,10 @@ extension Worker {
   /// Processes a block of an input of `format`.
   func process(_ block: Block, of format: InputFormat) -> BlockResult {
     if case .rows(let header) = block.division { return processRows(block, header) }
-    return format == .text ? processText(block) : processJSON(block)
+    return switch format {
+    case .text: processText(block)
+    case .mail: processMail(block)
+    case .json, .jsonl, .csv, .tsv: processJSON(block)
+    }
   }
 }

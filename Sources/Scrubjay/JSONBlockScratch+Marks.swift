@@ -82,10 +82,28 @@ struct TokenMarker {
   private var keyMark: Int32 = -1
   private var token = 0
 
+  /// What is added to the tokens that others are counted from, in JSON that stands in a string.
+  private let shift: Int
+
   init(_ table: MarkTable) {
     self.table = table
     state = table.paths.start
+    shift = 0
   }
+
+  /// Follows the paths on into JSON that stands in a string, where they stand at `state`; `object` is the
+  /// number of its first object in the block.
+  init(_ table: MarkTable, inside state: Int32, object: Int) {
+    self.table = table
+    self.state = state
+    shift = 1 << 23 | object & (1 << 22 - 1)
+  }
+
+  /// Where the paths stand at the token at hand.
+  var place: Int32 { state }
+
+  /// Whether the token at hand is text with tags.
+  var isHTML: Bool { mark >= 0 && table.marks[Int(mark)].isHTML }
 
   /// Whether the token at hand is personal as a whole.
   var isWhole: Bool { mark >= 0 && table.isWhole(mark) }
@@ -133,7 +151,7 @@ struct TokenMarker {
         open.last { table.paths.isAnchor($0.state, of: group) }?.token
         ?? open.first?.token ?? 0
     }
-    json.note(mark, table, anchor: anchor)
+    json.note(mark, table, anchor: anchor + shift)
   }
 
   /// Notes what the last unit is, which shows the key at hand.

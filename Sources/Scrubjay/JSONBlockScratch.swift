@@ -34,6 +34,8 @@ struct JSONBlockScratch {
   private var notes: [UnitNote] = []
   /// The ways into nested JSON that notes refer to.
   private var chains: [[Range<Int>]] = []
+  /// The parts of HTML that notes refer to.
+  private var htmlParts: [HTMLPart] = []
   // Kept here, since what is made on first use is asked for at every use.
   private let template = TextUnit(range: 0..<0, record: 0)
   private let separator: UInt32
@@ -54,6 +56,7 @@ struct JSONBlockScratch {
     special.removeAll(keepingCapacity: true)
     notes.removeAll(keepingCapacity: true)
     chains.removeAll(keepingCapacity: true)
+    htmlParts.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     messages.removeAll(keepingCapacity: true)
     nextObject = 0
@@ -66,6 +69,7 @@ struct JSONBlockScratch {
   struct Mark {
     fileprivate var units: Int
     fileprivate var chains: Int
+    fileprivate var htmlParts: Int
     fileprivate var places: Int
     fileprivate var messages: Int
     fileprivate var nextObject: Int
@@ -75,8 +79,8 @@ struct JSONBlockScratch {
   /// Marks what is there.
   var mark: Mark {
     Mark(
-      units: units.count, chains: chains.count, places: places.count, messages: messages.count,
-      nextObject: nextObject, end: end)
+      units: units.count, chains: chains.count, htmlParts: htmlParts.count, places: places.count,
+      messages: messages.count, nextObject: nextObject, end: end)
   }
 
   /// Takes away what was appended since.
@@ -84,6 +88,7 @@ struct JSONBlockScratch {
     units.removeSubrange(mark.units...)
     notes.removeSubrange(mark.units...)
     chains.removeSubrange(mark.chains...)
+    htmlParts.removeSubrange(mark.htmlParts...)
     places.removeSubrange(mark.places...)
     messages.removeSubrange(mark.messages...)
     nextObject = mark.nextObject
@@ -101,13 +106,14 @@ struct JSONBlockScratch {
     return UnitSource(
       kind: note.kind, line: Int(note.line), token: Int(note.token),
       raw: Int(note.start)..<Int(note.end), inner: note.chain < 0 ? [] : chains[Int(note.chain)],
-      object: Int(note.object), isVerbatim: note.isVerbatim)
+      object: Int(note.object), html: note.html < 0 ? nil : htmlParts[Int(note.html)],
+      isVerbatim: note.isVerbatim)
   }
 
   /// Whether a unit stands in the line itself and is neither key nor number.
   func isPlain(_ unit: Int) -> Bool {
     let note = notes[unit]
-    return note.chain < 0 && note.kind != .key && note.kind != .number
+    return note.chain < 0 && note.html < 0 && note.kind != .key && note.kind != .number
   }
 
   /// The line that a unit belongs to.
@@ -147,6 +153,12 @@ struct JSONBlockScratch {
   mutating func note(chain: [Range<Int>]) -> Int {
     chains.append(chain)
     return chains.count - 1
+  }
+
+  /// Notes a part of HTML; gives its number.
+  mutating func note(html: HTMLText, part: Int) -> Int {
+    htmlParts.append(HTMLPart(html: html, part: part))
+    return htmlParts.count - 1
   }
 
   /// Appends `range` of `bytes` to the view as a unit.
@@ -256,6 +268,8 @@ struct UnitNote {
   var object: UInt32 = 0
   /// The number of the way into nested JSON; −1 for what stands in the line itself.
   var chain: Int32 = -1
+  /// The number of the part of HTML; −1 for what is none.
+  var html: Int32 = -1
   var kind: UnitSource.Kind
   var isVerbatim: Bool
 
@@ -287,8 +301,27 @@ struct UnitSource {
   var inner: [Range<Int>]
   /// For a key, the number of the object that it stands in; objects of nested JSON have their own.
   var object = 0
-  /// Whether the unit shows `raw` as it stands.
+  /// The part that it is of the HTML which stands there, if it is one.
+  var html: HTMLPart?
+  /// Whether the unit, or the HTML that it is a part of, shows `raw` as it stands.
   var isVerbatim: Bool
+}
+
+/// A part of HTML that stands in a string.
+struct HTMLPart {
+  let html: HTMLText
+  let part: Int
+
+  /// The edits of the string that put `replacement` in place of `range`.
+  func edits(_ range: Range<Int>, _ replacement: [UInt8]) -> [TextEdit] {
+    html.edits(part, range, replacement)
+  }
+
+  /// What `range` reaches over in the string.
+  func outer(of range: Range<Int>) -> Range<Int> {
+    let sources = html.parts[part].text.sources(of: range)
+    return (sources.first?.lowerBound ?? 0)..<(sources.last?.upperBound ?? 0)
+  }
 }
 
 /// A container in which values of a line stand.

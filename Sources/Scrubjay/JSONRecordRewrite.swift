@@ -172,6 +172,11 @@ struct JSONRecordRewrite {
       pieces = [(0..<unitRange.count, quoted(view.extracting(unitRange), pieces))]
     }
     chain.decode(source, bytes)
+    if let html = source.html {
+      pieces = pieces.flatMap { piece in
+        html.edits(piece.range, piece.replacement).map { ($0.range, $0.replacement) }
+      }
+    }
     for piece in pieces {
       // A string's own escapes, then those of the strings that it stands in.
       var replacement = source.kind == .number ? piece.replacement : escaped(piece.replacement)
@@ -282,7 +287,7 @@ struct JSONRecordRewrite {
     let view = viewBytes.span
     let unitRange = worker.json.units[unit].range
     let isCounting = worker.options.output == .counts
-    if !source.inner.isEmpty, !isCounting { chain.decode(source, bytes) }
+    if !source.inner.isEmpty || source.html != nil, !isCounting { chain.decode(source, bytes) }
     let field = isCounting || source.kind == .text ? "" : pointer(to: source.token, bytes)
     // In what is dropped anyway, nothing is left.
     if worker.isChecker, source.inner.isEmpty, droppedKeys.contains(source.token) { return }
@@ -296,7 +301,14 @@ struct JSONRecordRewrite {
         finding.range.lowerBound - unitRange.lowerBound..<finding.range.upperBound
         - unitRange.lowerBound
       let part: Range<Int>
-      if source.inner.isEmpty {
+      if let html = source.html {
+        if source.isVerbatim {
+          part = scalars(bytes.extracting(source.raw), of: source.token, html.outer(of: range))
+        } else {
+          let outermost = chain.outermost
+          part = scalars(outermost.span, of: source.token, html.outer(of: range))
+        }
+      } else if source.inner.isEmpty {
         part = scalars(view.extracting(unitRange), of: source.token, range)
       } else {
         let outermost = chain.outermost

@@ -31,7 +31,7 @@ package struct Job {
     package init(name: String) {
       self =
         name == "auto"
-        ? .auto : InputFormat(rawValue: name).map(Format.framed) ?? .transcript(name)
+        ? .auto : Self.framed(name).map(Format.framed) ?? .transcript(name)
     }
 
     /// What it is called.
@@ -44,7 +44,13 @@ package struct Job {
     }
 
     /// The names that are no formats of transcripts.
-    package static let framings = ["auto"] + InputFormat.allCases.map(\.rawValue)
+    package static let framings =
+      ["auto"] + InputFormat.allCases.map(\.rawValue).filter { framed($0) != nil }
+
+    /// The way of framing of this name; what mail is framed as has a description, and is called like that.
+    private static func framed(_ name: String) -> InputFormat? {
+      InputFormat(rawValue: name).flatMap { $0 == .mail ? nil : $0 }
+    }
 
     var inputFormat: InputFormat? { if case .framed(let format) = self { format } else { nil } }
   }
@@ -331,6 +337,7 @@ package struct Job {
     options.onError = policy.onError
     options.quarantines = quarantine != nil
     options.onMalformed = onMalformed
+    options.onUnknown = batch.onUnknown
     options.maximumRecord = maximumRecord
     options.dialect = dialect
     options.verifies = verifies

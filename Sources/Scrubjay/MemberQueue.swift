@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Transcripts
 
 /// What is to be done for one member of a container.
@@ -55,6 +56,8 @@ struct MemberScrub: Sendable {
   let job: Job
   let transcript: TranscriptFormat?
   let wantsDigest: Bool
+  /// Who is known of exports, by the names of formats.
+  let known: [String: Participants]
   /// What the member is called where it is laid aside.
   let name: String
   let options: RunOptions
@@ -68,6 +71,7 @@ struct MemberScrub: Sendable {
         var input = InputScrub(
           scrubber: scrubber, job: job, transcript: transcript, wantsDigest: wantsDigest)
         input.memory = memory
+        input.exports = Exports(inputs: [], calls: job.calls, known: known)
         // Containers are looked into before their members come here.
         input.depth = ArchiveRun.maximumDepth
         input.name = name

@@ -9,6 +9,8 @@ final class PathNames {
   private let scrubber: Scrubber
   private let worker: Worker
   private let sourceID: String?
+  /// Who takes part in the export that the names belong to.
+  private var people: (format: TranscriptFormat, memory: ConversationMemory)?
   /// What paths became.
   private var known: [String: String] = [:]
   private var taken = UniqueNames()
@@ -18,6 +20,11 @@ final class PathNames {
     self.scrubber = scrubber
     self.sourceID = sourceID
     worker = scrubber.makeWorker(RunOptions(path: "path"))
+  }
+
+  /// From now on, the people of an export are known in names, too, by the numbers that they have in it.
+  func know(_ memory: ConversationMemory, of format: TranscriptFormat) {
+    people = (format, memory)
   }
 
   /// A path as reports show it: `<TYPE>` stands for whatever in it would be a finding in a text.
@@ -73,8 +80,14 @@ final class PathNames {
     options.sourceID = sourceID.map { "\($0)/\(source)" } ?? source
     var block = Block(bytes: Array(stem.utf8), firstRecord: 1)
     block.isOneMessage = true
-    let result = Worker(scrubber: scrubber, options: options, detection: worker.detection)
-      .processText(block)
+    options.transcript = people?.format
+    let worker = Worker(scrubber: scrubber, options: options, detection: self.worker.detection)
+    if let memory = people?.memory {
+      worker.people.shared = SharedParticipants(memory.participants)
+      worker.people.isLocal = false
+      worker.anonymization.numbering = { memory.numbering }
+    }
+    let result = worker.processText(block)
     if let failure = result.failure { throw failure }
     // What separates names, or is none, cannot stand in one.
     var bytes = result.output.map { $0 == ASCII.slash || $0 == 0 ? ASCII.hyphen : $0 }

@@ -1,4 +1,5 @@
 internal import Anonymization
+internal import Conversations
 internal import Detection
 package import Transcripts
 
@@ -243,7 +244,10 @@ package struct Run {
         produce: produce, makeWorker: { makeWorker(nil) }, consume: consume)
     }
     if summary.failure != nil {
-      conversation?.renewNumbering()
+      if let conversation {
+        conversation.renewNumbering()
+        if transcript?.description.conversation == .export { number(conversation) }
+      }
     } else {
       try encoder?.end()
       summary.bytes = reading.bytes
@@ -292,13 +296,33 @@ package struct Run {
 
   /// What is remembered of the conversation; nothing where each record is one by itself and none is so long
   /// that it is looked at piece by piece.
-  private func conversationMemory() throws -> ConversationMemory? {
+  func conversationMemory() throws -> ConversationMemory? {
     guard let transcript else { return nil }
     guard transcript.description.conversation == .export, let exports else {
       return ConversationMemory()
     }
     return try exports.memory(of: transcript) { source, memory in
       try learnAhead(source, memory, .json)
+    } number: { memory in
+      number(memory)
+    }
+  }
+
+  /// Gives a number to everybody who is known, in the order in which they became so.
+  private func number(_ memory: ConversationMemory) {
+    let person = EntityType("PERSON")
+    guard let metadata = scrubber.detector.metadata[person],
+      scrubber.operators[metadata.entity] == .number(scope: .conversation)
+    else { return }
+    let scratch = AnonymizerScratch()
+    scratch.numbering = { memory.numbering }
+    var unused: [UInt8] = []
+    for value in memory.participants.values {
+      scrubber.anonymizer.append(
+        replacementFor: value.span, entity: person,
+        normalization: scrubber.normalizations[metadata.entity],
+        operator: scrubber.operators[metadata.entity],
+        place: SourcePlace(sourceID: options.sourceID, record: 1), to: &unused, scratch: scratch)
     }
   }
 
@@ -348,6 +372,8 @@ package struct Run {
     let name = pathExtension(of: Compression.contentPath(options.fileName ?? options.path))
     switch sniff(head: head.span, isComplete: isAtEnd, pathExtension: name) {
     case .refused(let refusal): return .failure(refusal)
+    case .format where transcript?.description.frame == .mail: return .success(.mail)
+    case .format(.mail) where transcript != nil: return .success(format ?? .text)
     case .format(let found): return .success(format ?? found)
     case .undecided: return .success(format ?? .text)
     }

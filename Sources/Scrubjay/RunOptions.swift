@@ -37,7 +37,9 @@ package struct RunOptions: Sendable {
   package var quarantines = false
   /// What is done with a record that is not well-formed.
   package var onMalformed = MalformedHandling.fail
-  /// The longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
+  /// What is done with parts of mail that are no text.
+  package var onUnknown = UnknownHandling.fail
+  /// The longest message of mail, the longest line of JSON Lines, the longest row of CSV and the longest JSON string, in bytes.
   package var maximumRecord = 16 << 20
   /// How rows and cells are told apart.
   package var dialect = CSVDialect()

@@ -244,7 +244,7 @@ extension Worker {
           bytes, current, name: name, record: record,
           note: UnitNote(
             kind: .string, line: line, token: token, raw: start + 1..<end - 1,
-            isVerbatim: !current.hasEscapes), isWhole: marker?.isWhole == true, into: &json)
+            isVerbatim: !current.hasEscapes), marker, into: &json)
         marker?.note(&json)
       case .number:
         json.append(
@@ -269,46 +269,62 @@ extension Worker {
   @discardableResult
   private func append(
     _ bytes: Span<UInt8>, _ token: JSONToken, name: Range<Int>, record: Int, note: UnitNote,
-    isWhole: Bool = false, into json: inout JSONBlockScratch
+    _ marker: TokenMarker? = nil, into json: inout JSONBlockScratch
   ) -> Range<Int> {
     let content = Int(token.start) + 1..<Int(token.end) - 1
+    let isWhole = marker?.isWhole == true
+    let state = marker?.place ?? PathTable.nowhere
+    if marker?.isHTML == true {
+      json.decoded.decodeJSONString(bytes, in: content)
+      let text = json.decoded.bytes
+      gatherHTML(text.span, name: name, record: record, note: note, into: &json)
+      return 0..<0
+    }
     if token.hasEscapes {
+      json.decoded.decodeJSONString(bytes, in: content)
       return appendDecoded(
-        bytes, content, name: name, record: record, note: note, isWhole: isWhole, into: &json)
+        name: name, record: record, note: note, isWhole: isWhole, state: state, into: &json)
     }
     // Nested JSON without escapes can hold no string and no key: numbers alone.
     if !isWhole, note.kind == .string, Self.mayBeJSON(bytes, content),
       gatherNested(
-        bytes.extracting(content), [], name: name, record: record, note: note, into: &json)
+        bytes.extracting(content), [], name: name, record: record, note: note, state: state,
+        into: &json)
     {
       return 0..<0
     }
     return json.append(bytes, content, name: name, record: record, note: note)
   }
 
-  private func appendDecoded(
-    _ bytes: Span<UInt8>, _ content: Range<Int>, name: Range<Int>, record: Int, note: UnitNote,
-    isWhole: Bool, into json: inout JSONBlockScratch
-  ) -> Range<Int> {
-    json.decoded.decodeJSONString(bytes, in: content)
-    return appendDecoded(
-      name: name, record: record, note: note, isWhole: isWhole, into: &json)
-  }
-
   /// Appends the string or key that was decoded last.
   @discardableResult
   func appendDecoded(
     name: Range<Int>, record: Int, note: UnitNote, isWhole: Bool = false,
-    into json: inout JSONBlockScratch
+    state: Int32 = PathTable.nowhere, into json: inout JSONBlockScratch
   ) -> Range<Int> {
     let decoded = json.decoded.bytes
     if !isWhole, note.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
-      gatherNested(decoded.span, [], name: name, record: record, note: note, into: &json)
+      gatherNested(
+        decoded.span, [], name: name, record: record, note: note, state: state, into: &json)
     {
       return 0..<0
     }
     return json.append(
       decoded.span, 0..<decoded.count, name: name, record: record, note: note)
+  }
+
+  /// Appends the parts of HTML that stands in a string.
+  func gatherHTML(
+    _ text: Span<UInt8>, name: Range<Int>, record: Int, note: UnitNote,
+    into json: inout JSONBlockScratch
+  ) {
+    let html = HTMLText(text)
+    for (part, content) in html.parts.enumerated() {
+      var note = note
+      note.html = Int32(truncatingIfNeeded: json.note(html: html, part: part))
+      let bytes = content.text.bytes
+      json.append(bytes.span, 0..<bytes.count, name: name, record: record, note: note)
+    }
   }
 
   /// Appends the strings, keys and numbers of JSON text that stands in a string.
@@ -319,11 +335,12 @@ extension Worker {
   ///   - name: where the name of its field lies in the view.
   ///   - record: the number of its record.
   ///   - note: where the outermost string comes from.
+  ///   - state: where the paths of the format stand at the string: they go on in it.
   ///   - json: what grows.
   /// - Returns: whether it is JSON; if not, nothing was appended.
   func gatherNested(
     _ text: Span<UInt8>, _ chain: [Range<Int>], name: Range<Int>, record: Int, note: UnitNote,
-    into json: inout JSONBlockScratch
+    state: Int32 = PathTable.nowhere, into json: inout JSONBlockScratch
   ) -> Bool {
     guard chain.count < deepestNesting else { return false }
     var tokens: [JSONToken] = []
@@ -337,7 +354,13 @@ extension Worker {
     let firstObject = json.nextObject
     json.nextObject += tokens.count
     var view = TextView()
+    var marker =
+      state == PathTable.nowhere
+      ? nil
+      : (options.transcript?.marks).map { TokenMarker($0, inside: state, object: firstObject) }
+    defer { marker?.end(&json) }
     for (index, token) in tokens.enumerated() {
+      marker?.visit(index, token, text, &json)
       let name = token.parent < 0 ? name : names[token.parent]
       guard token.kind == .string || token.kind == .key || token.kind == .number else {
         if token.kind == .array || token.kind == .object { names[index] = name }
@@ -351,13 +374,16 @@ extension Worker {
       if token.kind == .number {
         note.chain = Int32(truncatingIfNeeded: json.note(chain: chain + [content]))
         json.append(text, content, name: name, record: record, note: note)
+        marker?.note(&json)
         continue
       }
       view.decodeJSONString(text, in: content)
       let decoded = view.bytes
-      if token.kind == .string, Self.mayBeJSON(decoded.span, 0..<decoded.count),
+      if token.kind == .string, marker?.isWhole != true,
+        Self.mayBeJSON(decoded.span, 0..<decoded.count),
         gatherNested(
-          decoded.span, chain + [content], name: name, record: record, note: note, into: &json)
+          decoded.span, chain + [content], name: name, record: record, note: note,
+          state: marker?.place ?? PathTable.nowhere, into: &json)
       {
         continue
       }
@@ -365,7 +391,12 @@ extension Worker {
       let unit = json.append(
         decoded.span, 0..<decoded.count, name: token.kind == .key ? 0..<0 : name, record: record,
         note: note)
-      if token.kind == .key { names[token.parent] = unit }
+      if token.kind == .key {
+        names[token.parent] = unit
+        marker?.noteKey(&json)
+      } else {
+        marker?.note(&json)
+      }
     }
     return true
   }

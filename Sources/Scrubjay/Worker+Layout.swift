@@ -80,7 +80,7 @@ extension Worker {
           guard
             let next = layOutString(
               at, to: end, line: line, record, token: token, name: json.open[depth].name,
-              isWhole: mark >= 0 && marks?.isWhole(mark) == true, in: bytes, into: &json)
+              mark: mark, state: state, marks, in: bytes, into: &json)
           else { return false }
           if mark >= 0, let marks {
             json.notePlace(mark, state, marks, depth: depth, token: token)
@@ -181,8 +181,10 @@ extension Worker {
   @inline(__always)
   private func layOutString(
     _ start: Int, to end: Int, line: Int, _ record: Int, token: Int, name: Range<Int>,
-    isWhole: Bool, in bytes: Span<UInt8>, into json: inout JSONBlockScratch
+    mark: Int32, state: Int32, _ marks: MarkTable?, in bytes: Span<UInt8>,
+    into json: inout JSONBlockScratch
   ) -> Int? {
+    let isWhole = mark >= 0 && marks?.isWhole(mark) == true
     let stop = json.copyString(bytes, in: start + 1..<end)
     guard stop < end else { return nil }
     let isVerbatim = bytes[stop] == ASCII.quote
@@ -192,12 +194,19 @@ extension Worker {
     let content = start + 1..<close
     let note = UnitNote(
       kind: .string, line: line, token: token, raw: content, isVerbatim: isVerbatim)
-    if !isVerbatim {
-      appendDecoded(name: name, record: record, note: note, isWhole: isWhole, into: &json)
+    if mark >= 0, marks?.marks[Int(mark)].isHTML == true {
+      let decoded = json.decoded.bytes
+      let text = isVerbatim ? bytes.extracting(content) : decoded.span
+      gatherHTML(text, name: name, record: record, note: note, into: &json)
+      json.makeRoom(forLine: end - close)
+    } else if !isVerbatim {
+      appendDecoded(
+        name: name, record: record, note: note, isWhole: isWhole, state: state, into: &json)
       json.makeRoom(forLine: end - close)
     } else if !isWhole, Self.mayBeJSON(bytes, content),
       gatherNested(
-        bytes.extracting(content), [], name: name, record: record, note: note, into: &json)
+        bytes.extracting(content), [], name: name, record: record, note: note, state: state,
+        into: &json)
     {
       json.makeRoom(forLine: end - close)
     } else {

@@ -131,8 +131,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What is done with files in a binary format that is not known: fail, skip them, or \
-      copy them unscanned.
+      What is done with files in a binary format that is not known, and with such parts of \
+      mail: fail, skip them, or copy them unscanned.
       """, valueName: "fail|skip|copy"))
   var onUnknown = UnknownHandling.fail
 

@@ -15,6 +15,9 @@ package enum InputFormat: String, Sendable, CaseIterable {
   /// Rows of cells with tabs between them.
   case tsv
 
+  /// Messages of mail: one, or those of a mailbox.
+  case mail
+
   /// Whether it is made of rows and cells.
   package var hasRows: Bool { self == .csv || self == .tsv }
 
@@ -28,6 +31,7 @@ package enum InputFormat: String, Sendable, CaseIterable {
     case "csv": self = .csv
     case "tsv", "tab": self = .tsv
     case "txt", "log": self = .text
+    case "eml", "mbox", "mbx": self = .mail
     default: return nil
     }
   }
@@ -71,13 +75,14 @@ package func headLength(_ bytes: Span<UInt8>, isAtEnd: Bool) -> Int? {
 ///
 /// 1. What ``InputRefusal`` names is refused, whatever the name says.
 /// 2. The extensions `jsonl` and `ndjson` mean JSON Lines, `json` JSON, `csv` rows with commas, `tsv` and
-///    `tab` rows with tabs, `txt` and `log` text, in any case.
+///    `tab` rows with tabs, `eml`, `mbox` and `mbx` mail, `txt` and `log` text, in any case.
 /// 3. Else the first line that is not blank decides, a UTF-8 byte order mark not counted.
 ///    - It is JSON Lines if it is wholly one JSON object, or if it begins, after white space, with `{`,
 ///      white space, and `"` or `}` and is broken: failing on it is safer than scanning it as text.
 ///    - It is JSON if it is wholly one JSON array, or if it is the beginning of an object or an array that
 ///      goes on behind its end, as of a document over many lines, or of a line that is longer than the
 ///      head. JSON Lines with such a line are read as JSON too: values one behind the other.
+///    - It is mail if it is the line that divides a mailbox, or a field that mail servers write first.
 /// 4. All else is text, as is input without such a line.
 ///
 /// - Parameters:
@@ -92,7 +97,9 @@ package func sniff(head: Span<UInt8>, isComplete: Bool, pathExtension: String?) 
   let head = head.extracting(0..<length)
   if let refusal = InputRefusal(head: head) { return .refused(refusal) }
 
-  return .format(InputFormat(pathExtension: pathExtension) ?? jsonFormat(of: head) ?? .text)
+  return .format(
+    InputFormat(pathExtension: pathExtension) ?? jsonFormat(of: head)
+      ?? (MailMessage.isBeginning(head) ? .mail : .text))
 }
 
 /// The length of a UTF-8 byte order mark at the beginning of the input: 3, or 0 if there is none.

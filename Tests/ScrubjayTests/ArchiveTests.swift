@@ -101,6 +101,42 @@ import Testing
     }
   }
 
+  /// The table of users may stand behind the channels; whoever is in it has one number in all of them, and
+  /// in the names of folders.
+  @Test(arguments: [1, 3]) func `an export knows its people`(jobs: Int) throws {
+    func message(_ user: String, _ text: String) -> String {
+      "[{\"type\":\"message\",\"user\":\"\(user)\",\"text\":\"\(text)\",\"ts\":\"1736478514.897649\"}]\n"
+    }
+    func user(_ id: String, _ name: String, _ handle: String) -> String {
+      "{\"id\":\"\(id)\",\"team_id\":\"T1\",\"name\":\"\(handle)\",\"profile\":{\"real_name\":\"\(name)\"}}"
+    }
+    let items = [
+      ContainerItem("general/2024-11-08.json", message("U024BE7LZ", "ask Ann Lee or <@U024BE7LA>")),
+      ContainerItem("mpdm-ann.lee--bob-1/2024-11-08.json", message("U024BE7LA", "hello bob")),
+      ContainerItem(
+        "users.json",
+        "[\(user("U024BE7LA", "Ann Lee", "ann.lee")),\(user("U024BE7LB", "Bob Quill", "bob"))]\n"),
+    ]
+    for format in [ContainerFormat.zip, .tar] {
+      let (output, outcome) = try run(
+        Containers.pack(items, format), try Scrubber.standard()
+      ) { $0.jobs = jobs }
+      #expect(outcome.failures == [])
+      let made = try Containers.unpack(output, format)
+      #expect(
+        made == [
+          ContainerItem(
+            "general/2024-11-08.json", message("PERSON_3_", "ask PERSON_1_ or <@PERSON_1_>")),
+          ContainerItem(
+            "mpdm-PERSON_1_--PERSON_2_-1/2024-11-08.json", message("PERSON_1_", "hello PERSON_2_")),
+          ContainerItem(
+            "users.json",
+            "[\(user("PERSON_1_", "PERSON_1_", "PERSON_1_")),"
+              + "\(user("PERSON_2_", "PERSON_2_", "PERSON_2_"))]\n"),
+        ])
+    }
+  }
+
   @Test func `containers in containers`() throws {
     var bytes = try Containers.pack([ContainerItem("deep.log", "ann@example.com\n")], .zip)
     for depth in 1...5 {

@@ -29,6 +29,11 @@ struct FailClosedLawTests {
       let delimiter = format == .csv ? "," : "\t"
       let rows = values(count).map { "\($0)\(delimiter)\"[\"\"\($0)\"\"]\"\n" }
       return Array("mail\(delimiter)json\n\(rows.joined())".utf8)
+    case .mail:
+      let messages = values(count).map {
+        "From \($0) Fri Nov  8 10:01:07 2024\nTo: <\($0)>\n\nmail \($0) now\n\n"
+      }
+      return Array(messages.joined().utf8)
     }
   }
 

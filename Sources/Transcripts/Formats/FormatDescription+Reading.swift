@@ -31,7 +31,7 @@ extension FormatDescription {
         .init(
           "frame", .string(.oneOf(Frame.allCases.map(\.rawValue))),
           summary:
-            "What records are made of: JSON values, rows of cells, lines of text, or lines of pairs."
+            "What records are made of: JSON values, rows of cells, lines of text or of pairs, or mail."
         ),
         .init(
           "conversation", .string(.oneOf(Reach.allCases.map(\.rawValue))),

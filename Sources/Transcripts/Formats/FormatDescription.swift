@@ -14,6 +14,8 @@ package struct FormatDescription: Sendable {
     case lines
     /// Lines of pairs, `key=value`.
     case pairs
+    /// Messages of mail.
+    case mail
   }
 
   /// How far one conversation reaches, so that a person is the same one.

@@ -8,6 +8,14 @@ package final class MarkTable: Sendable {
     package let meaning: FormatDescription.Meaning
     /// The group that it belongs to; its anchor is the nearest one around it.
     package let group: Int
+    /// Whether it is text with tags.
+    package let isHTML: Bool
+
+    init(meaning: FormatDescription.Meaning, group: Int) {
+      self.meaning = meaning
+      self.group = group
+      isHTML = meaning == .text(.html)
+    }
   }
 
   /// What stands in places, by number.
