@@ -98,7 +98,7 @@ struct WorstCaseTests {
   private static let size = 100_000
 
   /// How many automaton states a text needs at most; many more may be kept.
-  private static let mostStates = 10_000
+  private static let mostStates = 16_000
 
   @Test(arguments: WorstCase.all)
   func `The engine finds what the plain loop finds, and asks PCRE2 a bounded number of times`(
