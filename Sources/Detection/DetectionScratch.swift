@@ -5,7 +5,7 @@ package final class DetectionScratch {
   let search: SearchScratch
   let allow: SearchScratch?
   /// What is used to look for what is not personal, once that was needed.
-  var nearby: SearchScratch?
+  let nearby = NearbyScratch()
   /// What text is looked at through, by how often it was opened.
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()

@@ -177,7 +177,7 @@ extension Detector {
       guard
         let doubt = try negative.doubt(
           about: candidate.range, of: trait.entity, least: least, in: view, bounds: bounds,
-          opaque: work.opaque, &scratch.nearby)
+          opaque: work.opaque, scratch.nearby)
       else { return }
       candidate.doubt = Int32(truncatingIfNeeded: doubt.pattern)
       candidate.score = Score(tenThousandths: candidate.score.tenThousandths - doubt.amount)

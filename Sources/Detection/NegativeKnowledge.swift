@@ -35,7 +35,7 @@ struct NegativeKnowledge: Sendable {
   private let validators: [(@Sendable (Span<UInt8>) -> Bool)?]
   private let patterns: NearbyPatterns
   /// By entity, the patterns that speak against it.
-  private let against: [Set<Int>]
+  private let against: [[Int]]
   /// By type of block, its patterns.
   private let ofType: [EntityType: [Int]]
 
@@ -47,13 +47,13 @@ struct NegativeKnowledge: Sendable {
     var amounts: [Int] = []
     var validators: [(@Sendable (Span<UInt8>) -> Bool)?] = []
     var sources: [PatternSource] = []
-    var against: [Set<Int>] = Array(repeating: [], count: entities.count)
+    var against: [[Int]] = Array(repeating: [], count: entities.count)
     var ofType: [EntityType: [Int]] = [:]
     for block in blocks {
       let targets = entities.indices.filter { block.speaks(against: entities[$0]) }
       for pattern in block.patterns {
         let name = block.qualifiedName(of: pattern)
-        for entity in targets { against[entity].insert(names.count) }
+        for entity in targets { against[entity].append(names.count) }
         ofType[block.type, default: []].append(names.count)
         names.append(name)
         amounts.append(pattern.score.tenThousandths)
@@ -88,20 +88,20 @@ struct NegativeKnowledge: Sendable {
   ///   - view: the text.
   ///   - bounds: the line that holds it.
   ///   - opaque: what was found in the record, ascending and disjoint: a placeholder will stand there.
-  ///   - scratch: the worker's memory, made where there is none yet.
+  ///   - scratch: the worker's memory.
   /// - Returns: the pattern and how much it takes away; `nil` where nothing speaks against it.
   /// - Throws: where PCRE2 could not look to the end.
   func doubt(
     about range: Range<Int>, of entity: Int, least: Int, in view: Span<UInt8>, bounds: Range<Int>,
-    opaque: [Range<Int>], _ scratch: inout SearchScratch?
+    opaque: [Range<Int>], _ scratch: NearbyScratch
   ) throws(SearchError) -> Doubt? {
     var doubt: Doubt?
-    let concerned = against[entity]
-    try patterns.forEachMatch(near: range, in: view, bounds: bounds, scratch: &scratch) { match in
+    try patterns.forEachMatch(
+      of: against[entity], near: range, in: view, bounds: bounds, scratch: scratch
+    ) { match in
       let amount = amounts[match.pattern]
       guard amount >= least, amount > doubt?.amount ?? 0,
-        2 * match.value.clamped(to: range).count >= range.count,
-        concerned.contains(match.pattern), isValid(match, in: view)
+        2 * match.value.clamped(to: range).count >= range.count, isValid(match, in: view)
       else { return }
       // What stands next to a finding looks otherwise once its placeholder is there.
       let seen = match.range.lowerBound - Self.margin..<match.range.upperBound + Self.margin
@@ -119,14 +119,14 @@ struct NegativeKnowledge: Sendable {
 
   /// Where the patterns of a block match, ascending; for tests of packs.
   func places(
-    of type: EntityType, in text: Span<UInt8>, _ scratch: inout SearchScratch?
+    of type: EntityType, in text: Span<UInt8>, _ scratch: NearbyScratch
   ) throws(SearchError) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    let wanted = ofType[type] ?? []
     try patterns.forEachMatch(
-      near: 0..<text.count, in: text, bounds: 0..<text.count, scratch: &scratch
+      of: ofType[type] ?? [], near: 0..<text.count, in: text, bounds: 0..<text.count,
+      scratch: scratch
     ) { match in
-      if wanted.contains(match.pattern), isValid(match, in: text) { places.append(match.value) }
+      if isValid(match, in: text) { places.append(match.value) }
     }
     return Resolution.merged(places)
   }
@@ -149,7 +149,7 @@ extension Detector {
     ofNegative type: EntityType, in text: Span<UInt8>, scratch: DetectionScratch
   ) throws(DetectionError) -> [Range<Int>] {
     do throws(SearchError) {
-      return try negative.places(of: type, in: text, &scratch.nearby)
+      return try negative.places(of: type, in: text, scratch.nearby)
     } catch {
       throw DetectionError(description: error.description)
     }

@@ -41,7 +41,7 @@ import Testing
     #expect(ending.status == 0)
     #expect(
       ending.errorText
-        == "scrubjay: marigold.txt.gz: taken for gzip-compressed text, 4000 records, 4000 findings\n"
+        == "scrubjay: marigold.txt.gz: taken for gzip-compressed text, 4,000 records, 4,000 findings\n"
     )
     #expect(ending.outputText == "EMAIL_ADDRESS\t4000\n")
   }
