@@ -163,8 +163,8 @@ struct ChunkingLawTests {
       [0xFF] + Array("4111111111111111".utf8), Array("4111111111111111".utf8) + [0xFF, 0x61, 0xFE],
     ][kind]
     let setup = Setup().inSmallWindows
-    let bench = Bench(Scrubbers.few, setup)
-    let scanning = Bench(Scrubbers.few, setup.scanning)
+    let bench = Bench(Scrubbers.fewOfForm, setup)
+    let scanning = Bench(Scrubbers.fewOfForm, setup.scanning)
     for offset in -24...4 {
       for context in [0, 1] {
         var line = filler

@@ -47,17 +47,17 @@ struct KnownValueTests {
   @Test func policiesRuleThem() throws {
     let lists = [("PERSON", ["Zoltan"]), ("PROJECT", ["Bluebird", "Zoltan"])]
     #expect(
-      try Self.scrubber(lists, rules: "allow: [zoltan]").scrub("Zoltan Bluebird")
-        == "Zoltan <PROJECT>")
+      try Self.scrubber(lists, rules: "allow: [zoltan]").scrub("Bluebird for Zoltan")
+        == "<PROJECT> for Zoltan")
     #expect(
       try Self.scrubber(lists, rules: "entities: { PROJECT: { operator: keep } }")
-        .scrub("Zoltan Bluebird") == "<PERSON> Bluebird")
+        .scrub("Bluebird for Zoltan") == "Bluebird for <PERSON>")
     #expect(
-      try Self.scrubber(lists, rules: "only: [PROJECT]").scrub("Zoltan Bluebird")
-        == "<PROJECT> <PROJECT>")
+      try Self.scrubber(lists, rules: "only: [PROJECT]").scrub("Bluebird for Zoltan")
+        == "<PROJECT> for <PROJECT>")
     #expect(
-      try Self.scrubber(lists, rules: "exclude: [PROJECT, PERSON]").scrub("Zoltan Bluebird")
-        == "Zoltan Bluebird")
+      try Self.scrubber(lists, rules: "exclude: [PROJECT, PERSON]").scrub("Bluebird for Zoltan")
+        == "Bluebird for Zoltan")
   }
 
   /// The table finds exactly what a look at every word for every value finds.

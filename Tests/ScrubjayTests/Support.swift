@@ -17,6 +17,9 @@ enum Scrubbers {
   /// A few types of each sort: a checksum, letters, context, many lines.
   static let few = make(
     "version: 1\nonly: [CREDIT_CARD, EMAIL_ADDRESS, PERSON, PHONE_NUMBER, PRIVATE_KEY]")
+  /// The same but for names: half a word may be one.
+  static let fewOfForm = make(
+    "version: 1\nonly: [CREDIT_CARD, EMAIL_ADDRESS, PHONE_NUMBER, PRIVATE_KEY]")
   /// Everything is found and nothing changed.
   static let keeping = make("version: 1\ndefault: { operator: keep }")
   static let hashing = make("version: 1\ndefault: { operator: hash }")
