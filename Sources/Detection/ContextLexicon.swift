@@ -46,7 +46,7 @@ final class ContextLexicon: Sendable {
   /// Takes in what `entities` say about context; they are known by their indices.
   init(_ entities: [EntityDefinition]) {
     var building = Building(filters: WordFilters(count: entities.count))
-    building.reserve()
+    building.reserve(for: entities)
     for (entity, definition) in entities.enumerated() {
       building.add(definition, of: entity)
     }
@@ -79,9 +79,11 @@ final class ContextLexicon: Sendable {
     var prefixes: [UInt64] = []
     var areEmpty: [Bool] = []
 
-    /// Makes room for the phrases of all packs.
-    mutating func reserve() {
-      let room = 1 << 14
+    /// Makes room for the phrases of `entities`.
+    mutating func reserve(for entities: [EntityDefinition]) {
+      let room = entities.reduce(0) { room, entity in
+        (entity.context + entity.negativeContext).reduce(room) { $0 + $1.phrases.count }
+      }
       texts.reserveCapacity(room)
       phrases.reserveCapacity(room)
       words.reserveCapacity(2 * room)

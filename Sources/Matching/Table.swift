@@ -2,8 +2,7 @@ internal import CMatching
 
 /// Numbers that the loops over every byte of a text read, without a check of the index each time.
 ///
-/// The one file of this room with unsafe code. An index must be in `0..<count`; debug builds trap where
-/// it is not. Unchecked, as a pointer is not Sendable: the memory never changes while a copy of the
+/// An index must be in `0..<count`; debug builds trap where it is not. Unchecked, as a pointer is not Sendable: the memory never changes while a copy of the
 /// table lives, so any number of workers may share it.
 @safe
 struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {

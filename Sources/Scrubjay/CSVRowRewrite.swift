@@ -267,23 +267,11 @@ struct CSVRowRewrite {
   private func report(
     _ rule: FieldRule, _ column: Int, _ text: [UInt8], to output: inout [UInt8]
   ) {
-    guard case .findings(let showsValues) = worker.options.output, let entity = rule.entity else {
-      return
-    }
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("path", worker.options.path)
-      FindingPart(
-        record: record, field: pointer(to: column),
-        range: 0..<scalarCount(text.span, in: 0..<text.count)
-      ).append(to: &writer)
-      writer.member("entity", entity.name)
-      writer.member("score", Score.certain.value, decimals: 4)
-      writer.member("pattern", "field" + rule.pointer)
-      writer.member("certain", true)
-      if showsValues { writer.member("value", String(decoding: text, as: UTF8.self)) }
-    }
-    writer.endLine()
-    output += writer.bytes
+    guard let entity = rule.entity else { return }
+    let part = FindingPart(
+      record: record, field: pointer(to: column),
+      range: 0..<scalarCount(text.span, in: 0..<text.count))
+    worker.appendFinding(
+      of: rule, entity, at: part, value: String(decoding: text, as: UTF8.self), to: &output)
   }
 }

@@ -407,25 +407,11 @@ struct JSONRecordRewrite {
     to output: inout [UInt8]
   ) {
     guard rule.operator != .keep, let entity = rule.entity else { return }
-    if worker.options.summarizes {
-      worker.counts.fields.add(
-        entity.name, pointer: pointer(to: token, bytes), isKey: false, .certain)
-      return
-    }
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("path", worker.options.path)
-      let text = value.kind == .string ? worker.json.decoded.text(bytes, in: value.content) : nil
-      let length = text?.unicodeScalars.count ?? value.range.count
-      FindingPart(record: record, field: pointer(to: token, bytes), range: 0..<length)
-        .append(to: &writer)
-      writer.member("entity", entity.name)
-      writer.member("score", Score.certain.value, decimals: 4)
-      writer.member("pattern", "field" + rule.pointer)
-      writer.member("certain", true)
-      if case .findings(true) = worker.options.output, let text { writer.member("value", text) }
-    }
-    writer.endLine()
-    output += writer.bytes
+    let text = value.kind == .string ? worker.json.decoded.text(bytes, in: value.content) : nil
+    let length = text?.unicodeScalars.count ?? value.range.count
+    worker.appendFinding(
+      of: rule, entity,
+      at: FindingPart(record: record, field: pointer(to: token, bytes), range: 0..<length),
+      value: text, to: &output)
   }
 }

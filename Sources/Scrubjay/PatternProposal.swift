@@ -15,9 +15,6 @@ package struct PatternProposal {
 
   /// Fewer values than this of one shape say little about it.
   private static let fewSamples = 3
-  /// Up to so many different texts in one place are listed; more are a set of letters or digits.
-  private static let mostWords = 6
-
   /// Proposes a block for the values in `samples`, one a line.
   ///
   /// - Parameters:
@@ -52,7 +49,11 @@ package struct PatternProposal {
     guard !order.isEmpty else {
       throw SetupError("\(name): there is no value in it; give one identifier a line")
     }
-    write(order.compactMap { groups[$0] }, type: type, context: context)
+    guard write(order.compactMap { groups[$0] }, type: type, context: context) else {
+      throw SetupError(
+        "\(name): the values of one shape are nearly all that there can be, so that no example can be made up; "
+          + "write the pattern by hand")
+    }
   }
 
   /// Proposes a block for the values in a file.
@@ -75,7 +76,12 @@ package struct PatternProposal {
     return Array(line[first...last])
   }
 
-  private mutating func write(_ shapes: [SampleShape], type: String, context: [String]) {
+  /// Writes the block.
+  ///
+  /// - Returns: false where no value can be made up that is not a sample.
+  private mutating func write(
+    _ shapes: [SampleShape], type: String, context: [String]
+  ) -> Bool {
     var draws = Draws(seed: 1)
     var examples: [String] = []
     var rejects: [String] = []
@@ -88,7 +94,7 @@ package struct PatternProposal {
       let name = shapes.count == 1 ? "learnt" : "learnt-\(index + 1)"
       let check = shape.commonCheck
       let rate = shape.share * (check == nil ? 1 : 0.1)
-      let score = Self.score(rate, needsWords: context.isEmpty)
+      let score = Self.score(rate)
       var line = "    - { name: \(name), regex: \(Self.quoted(shape.regex)), score: \(score)"
       if let check { line += ", validator: \(check), false_accept_rate: 0.1" }
       lines.append(line + " }")
@@ -102,9 +108,11 @@ package struct PatternProposal {
         notes.append("\(name): only \(shape.count); give more values of this shape")
       }
       for _ in 0..<(shapes.count == 1 ? 3 : 2) {
-        examples.append("\(word) [[\(shape.made(using: &draws, check))]] please")
+        guard let value = shape.made(using: &draws, check) else { return false }
+        examples.append("\(word) [[\(value)]] please")
       }
-      rejects.append("\(word) \(shape.made(using: &draws, check))7X is longer")
+      guard let value = shape.made(using: &draws, check) else { return false }
+      rejects.append("\(word) \(value)7X is longer")
     }
     lines.append("  context:")
     lines.append(
@@ -115,10 +123,11 @@ package struct PatternProposal {
     rejects += ["\(word) is on its way", "\(word) 1, 2 and 3", "version 1.2.3"]
     lines += rejects.prefix(8).map { "    - \(Self.quoted($0))" }
     yaml = lines.joined(separator: "\n") + "\n"
+    return true
   }
 
   /// What the layout is worth by itself: see the detection contract of packs.
-  private static func score(_ rate: Double, needsWords: Bool) -> Double {
+  private static func score(_ rate: Double) -> Double {
     if rate <= 0.001 { return 0.6 }
     if rate <= 1.0 / 40 { return 0.5 }
     return rate <= 0.2 ? 0.4 : 0.3

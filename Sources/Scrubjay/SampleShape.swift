@@ -21,9 +21,9 @@ struct SampleShape {
   private let kinds: [Part.Kind]
   /// By part, the texts that stand there.
   private var texts: [[[UInt8]]]
-  private var values: [[UInt8]] = []
+  private var values: Set<[UInt8]> = []
 
-  /// How many values there are.
+  /// How many different values there are.
   var count: Int { values.count }
 
   init(_ kinds: [Part.Kind]) {
@@ -33,7 +33,7 @@ struct SampleShape {
 
   /// Takes in a value with the parts of this shape.
   mutating func add(_ parts: [Part], _ value: [UInt8]) {
-    values.append(value)
+    values.insert(value)
     for (index, part) in parts.enumerated() where !texts[index].contains(part.text) {
       texts[index].append(part.text)
     }
@@ -106,11 +106,22 @@ struct SampleShape {
   private func choice(_ index: Int) -> Choice {
     let words = texts[index].sorted { $0.lexicographicallyPrecedes($1) }
     if case .mark = kinds[index] { return .words(words) }
-    // What is the same in three values or more is no chance; a few texts among many values are a list.
-    if words.count == 1, count >= 3 { return .words(words) }
-    if words.count <= 6, count >= 4 * words.count { return .words(words) }
+    if index != mostDiverse, isListed(words.count) { return .words(words) }
     let lengths = words.map(\.count)
     return .lengths((lengths.min() ?? 1)...(lengths.max() ?? 1))
+  }
+
+  /// Whether so many texts in one place are written out: what is the same in three values or more is no
+  /// chance, and a few texts among many values are a list.
+  private func isListed(_ many: Int) -> Bool {
+    many == 1 && count >= 3 || many <= 6 && count >= 4 * many
+  }
+
+  /// The part with the most texts, which is never written out: else the layout could hold whole values.
+  private var mostDiverse: Int? {
+    kinds.indices.filter { index in
+      if case .mark = kinds[index] { false } else { true }
+    }.max { texts[$0].count < texts[$1].count }
   }
 
   /// The layout as a regular expression of a pack.
@@ -178,16 +189,17 @@ struct SampleShape {
     }
   }
 
-  /// A value of this shape that nobody gave, with the check digit `check`.
-  func made(using draws: inout Draws, _ check: String?) -> String {
+  /// A value of this shape that nobody gave, with the check digit `check`; nil where there seems to be none.
+  func made(using draws: inout Draws, _ check: String?) -> String? {
     let validator = check.flatMap(Validator.named)
-    var value: [UInt8] = []
     // One in ten of them passes.
     for _ in 0..<1000 {
-      value = kinds.indices.flatMap { drawn($0, using: &draws) }
-      if validator?.isValid(value.span) ?? true, !values.contains(value) { break }
+      let value = kinds.indices.flatMap { drawn($0, using: &draws) }
+      if validator?.isValid(value.span) ?? true, !values.contains(value) {
+        return String(decoding: value, as: UTF8.self)
+      }
     }
-    return String(decoding: value, as: UTF8.self)
+    return nil
   }
 
   private func drawn(_ index: Int, using draws: inout Draws) -> [UInt8] {

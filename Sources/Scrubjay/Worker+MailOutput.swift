@@ -215,26 +215,10 @@ struct MailRewrite {
     _ rule: FieldRule, _ item: Int, _ text: [UInt8], to output: inout [UInt8]
   ) {
     guard rule.operator != .keep, let entity = rule.entity else { return }
-    if worker.options.summarizes {
-      worker.counts.fields.add(entity.name, pointer: pointer(to: item), isKey: false, .certain)
-      return
-    }
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("path", worker.options.path)
-      FindingPart(
-        record: record, field: pointer(to: item),
-        range: 0..<scalarCount(text.span, in: 0..<text.count)
-      ).append(to: &writer)
-      writer.member("entity", entity.name)
-      writer.member("score", Score.certain.value, decimals: 4)
-      writer.member("pattern", "field" + rule.pointer)
-      writer.member("certain", true)
-      if case .findings(true) = worker.options.output {
-        writer.member("value", String(decoding: text, as: UTF8.self))
-      }
-    }
-    writer.endLine()
-    output += writer.bytes
+    let part = FindingPart(
+      record: record, field: pointer(to: item),
+      range: 0..<scalarCount(text.span, in: 0..<text.count))
+    worker.appendFinding(
+      of: rule, entity, at: part, value: String(decoding: text, as: UTF8.self), to: &output)
   }
 }

@@ -225,6 +225,31 @@ final class Worker {
     output += findingWriter.bytes
   }
 
+  /// Appends the line that `scan` prints for a field of which `rule` says that it is of type `entity`, or
+  /// counts it for the summary.
+  func appendFinding(
+    of rule: FieldRule, _ entity: EntityType, at part: FindingPart, value: String?,
+    to output: inout [UInt8]
+  ) {
+    guard case .findings(let showsValues) = options.output else { return }
+    if options.summarizes {
+      counts.fields.add(entity.name, pointer: part.field, isKey: false, .certain)
+      return
+    }
+    findingWriter.removeAll()
+    findingWriter.object { writer in
+      writer.member("path", options.path)
+      part.append(to: &writer)
+      writer.member("entity", entity.name)
+      writer.member("score", Score.certain.value, decimals: 4)
+      writer.member("pattern", "field" + rule.pointer)
+      writer.member("certain", true)
+      if showsValues, let value { writer.member("value", value) }
+    }
+    findingWriter.endLine()
+    output += findingWriter.bytes
+  }
+
   /// The failure of `record` that `error` stands for.
   func failure(_ record: Int, _ error: DetectionError) -> RecordFailure {
     RecordFailure(

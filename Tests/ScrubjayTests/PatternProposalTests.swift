@@ -35,6 +35,24 @@ struct PatternProposalTests {
     for order in Self.orders { #expect(!proposal.yaml.contains(order)) }
   }
 
+  /// Not even where a file holds one value again and again, or few that differ in little.
+  @Test(arguments: [
+    Array(repeating: "CUST-48213377", count: 12),
+    Array(repeating: ["K-48213377", "K-90017264"], count: 20).flatMap(\.self),
+    ["48213377"],
+  ])
+  func noneIsWrittenIntoTheLayout(samples: [String]) throws {
+    let proposal = try Self.propose(samples)
+    for sample in samples {
+      #expect(!proposal.yaml.contains(sample))
+      #expect(!proposal.yaml.contains(sample.drop { !$0.isNumber }))
+    }
+  }
+
+  @Test func whereAllValuesAreSamplesNoneIsMadeUp() {
+    #expect(throws: SetupError.self) { _ = try Self.propose((0...9).map { "A\($0)" }) }
+  }
+
   @Test func itsExamplesAndRejectsHold() throws {
     for samples in [
       Self.orders, ["A1B2C3D4", "Z9Y8X7W6", "Q0R1S2T3"], ["12345678", "22334455", "90817263"],
