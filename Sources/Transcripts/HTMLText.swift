@@ -3,7 +3,9 @@
 ///
 /// Tags stay where they are. Text goes on over those that stand within a line, so that a value which they
 /// divide is seen as a whole; where others stand it shows a line end. Read as the HTML Standard (section
-/// 13.2.5) reads it, as far as that matters here, and whatever is broken is text.
+/// 13.2.5) reads it, as far as that matters here, and whatever is broken is text. So is a tag with something
+/// in it that no name of an element or attribute has, such as an address in angle brackets; one of an
+/// element that HTML does not know is looked at as it stands.
 package struct HTMLText: Sendable {
   /// How text is written there.
   package enum Kind: Sendable {
@@ -94,12 +96,17 @@ package struct HTMLText: Sendable {
     guard at < bytes.count, (0x61...0x7A).contains(bytes[at] | 0x20) else { return nil }
     let name = at
     while at < bytes.count, !Self.endsName(bytes[at]) { at += 1 }
+    guard Self.isUsual(bytes, name..<at) else { return nil }
     var tag: [UInt8] = []
     for offset in name..<at { tag.append(bytes[offset] | 0x20) }
     let before = parts.count
     guard let end = readAttributes(bytes, from: at) else {
       parts.removeSubrange(before...)
       return nil
+    }
+    if !Self.elements.contains(String(decoding: tag, as: UTF8.self)) {
+      parts.removeSubrange(before...)
+      appendRaw(bytes, name..<end - 1)
     }
     if !Self.inline.contains(String(decoding: tag, as: UTF8.self)) {
       parts[0].text.append([ASCII.newline], from: start..<start)
@@ -114,12 +121,12 @@ package struct HTMLText: Sendable {
   private mutating func readAttributes(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var at = start
     while at < bytes.count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: ">") { return at + 1 }
-      guard byte == UInt8(ascii: "=") else {
+      let names = at
+      while at < bytes.count, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "=") {
         at += 1
-        continue
       }
+      guard at < bytes.count, Self.isUsual(bytes, names..<at) else { return nil }
+      if bytes[at] == UInt8(ascii: ">") { return at + 1 }
       at += 1
       while at < bytes.count, bytes[at] <= ASCII.space { at += 1 }
       guard at < bytes.count else { return nil }
@@ -151,6 +158,25 @@ package struct HTMLText: Sendable {
     parts.append(Part(kind: .raw, text: text))
   }
 
+  /// Whether names of elements and attributes can be made of what stands in `range`: letters, few digits,
+  /// hyphens, low lines, colons and points, with white space and slashes between them.
+  private static func isUsual(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for offset in range {
+      let byte = bytes[offset]
+      switch byte {
+      case ASCII.zero...ASCII.nine:
+        digits += 1
+        if digits == 6 { return false }
+      case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "_"), ASCII.minus, ASCII.colon,
+        UInt8(ascii: "."), ASCII.slash, 0x00...ASCII.space:
+        break
+      default: return false
+      }
+    }
+    return true
+  }
+
   private static func endsName(_ byte: UInt8) -> Bool {
     byte <= ASCII.space || byte == UInt8(ascii: ">") || byte == ASCII.slash
   }
@@ -178,6 +204,22 @@ package struct HTMLText: Sendable {
     return start + word.count <= bytes.count
       && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
   }
+
+  /// The elements of HTML, those of old among them (HTML Standard, sections 4 and 16.2), and what Slack and
+  /// Teams add.
+  private static let elements = inline.union([
+    "address", "applet", "area", "article", "aside", "attachment", "audio", "base", "basefont",
+    "bgsound", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "col",
+    "colgroup", "datalist", "dd", "details", "dialog", "dir", "div", "dl", "dt", "embed",
+    "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "input", "isindex",
+    "label", "legend", "li", "link", "main", "map", "marquee", "menu", "meta", "meter", "nav",
+    "nobr", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "output", "p",
+    "param", "picture", "plaintext", "pre", "progress", "rp", "rt", "ruby", "script", "search",
+    "section", "select", "slot", "source", "style", "summary", "svg", "systemeventmessage", "table",
+    "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+    "video", "xmp",
+  ])
 
   /// Elements that stand within a line of text.
   private static let inline: Set<String> = [

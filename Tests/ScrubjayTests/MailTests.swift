@@ -37,6 +37,32 @@ import Transcripts
     #expect(dropped.summary.tally.droppedRecords == 1)
   }
 
+  /// What stands where names and boundaries stand is searched as well.
+  @Test func `names of fields and boundaries`() throws {
+    let text =
+      "Received: by x\nann.lee@example.com: hello\nX-4111111111111111: a\n"
+      + "Content-Type: multipart/mixed; boundary=\"bo.lee@example.com\"\n\n"
+      + "--bo.lee@example.com\n\nhi\n--bo.lee@example.com--\n"
+    let output = try run(text).output
+    for value in ["lee@example", "4111"] { #expect(!output.contains(value)) }
+    #expect(try run(text, Scrubbers.keeping).output == text)
+    let usual = "Received: by x\nX-Spam-Level: 5\nList-Id: a\nDKIM_Seen2: b\n\nhello\n"
+    #expect(try run(usual).output == usual)
+  }
+
+  /// What only looks like a tag hides nothing.
+  @Test(arguments: [
+    "<p>mail <ann.lee@example.com> now</p>", "<x 4111111111111111>", "</ann.lee@example.com>",
+    "<p data-ann.lee@example.com>x</p>", "<b 4111111111111111>x</b>",
+    "write to Ann Lee <Ann Lee>, please", "<img alt=x ann.lee@example.com src=\"y\">",
+  ])
+  func `tags of HTML that are none`(_ body: String) throws {
+    let text = "Received: by x\nContent-Type: text/html\n\n\(body)\n"
+    let output = try run(text).output
+    for value in ["ann.lee", "Lee", "4111"] { #expect(!output.contains(value)) }
+    #expect(try run(text, Scrubbers.keeping).output == text)
+  }
+
   private let mailbox =
     "From a@example.com Fri Nov  8 10:01:07 2024\nSubject: one\n\nFrom me\n\n"
     + "From b@example.com Fri Nov  8 10:01:08 2024\nSubject: two\n\n"

@@ -178,6 +178,8 @@ import Testing
       items("From a@b Fri Nov  8 10:01:07 2024\nSubject: x\n  y\n\nbody\n") == [
         "envelope: a@b", "received:  Fri Nov  8 10:01:07 2024", "subject: x  y", "body=body\n",
       ])
+    #expect(
+      items("Received: x\na@b: y\n\nz") == ["received: x", "name: a@b", "a@b: y", "body=z"])
     #expect(items("no header at all") == ["body=no header at all"])
     #expect(items("") == [])
     #expect(
@@ -186,11 +188,12 @@ import Testing
           + "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPGI+\r\n--a b  \r\n"
           + "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n/wD/\r\n--a b--\r\npost\r\n"
       ) == [
-        "content-type: multipart/mixed; boundary=\"a b\"", "preamble=pre\r\n", "parts/0/body=one",
-        "parts/1/content-type: text/html", "parts/1/content-transfer-encoding: base64",
-        "parts/1/body~<b>", "parts/2/content-type: image/png",
+        "content-type: multipart/mixed; boundary=\"a b\"", "preamble=pre\r\n", "boundary: a b",
+        "parts/0/body=one", "boundary: a b", "parts/1/content-type: text/html",
+        "parts/1/content-transfer-encoding: base64",
+        "parts/1/body~<b>", "boundary: a b", "parts/2/content-type: image/png",
         "parts/2/content-transfer-encoding: base64",
-        "parts/2/body! a part is image data, not text", "preamble=post\r\n",
+        "parts/2/body! a part is image data, not text", "boundary: a b", "preamble=post\r\n",
       ])
     #expect(
       items("Content-Type: message/rfc822\n\nSubject: inner\n\ntext") == [

@@ -4,7 +4,8 @@
 package struct MailMessage: Sendable {
   /// One step to a part of a message.
   package enum Step: Hashable, Sendable {
-    /// The name of a field, in lower case, or `body`, `parts`, `message`, `envelope`, `preamble`.
+    /// The name of a field, in lower case, or `name`, `body`, `parts`, `boundary`, `message`, `envelope`,
+    /// `preamble`.
     case key(String)
     /// The number of a part.
     case index(Int)
@@ -129,7 +130,10 @@ package struct MailMessage: Sendable {
       }
       var nameEnd = colon
       while nameEnd > line.content.lowerBound, bytes[nameEnd - 1] <= ASCII.space { nameEnd -= 1 }
-      let name = Self.lowercased(bytes, line.content.lowerBound..<nameEnd)
+      let named = line.content.lowerBound..<nameEnd
+      let name = Self.lowercased(bytes, named)
+      // What is no name that anybody gives to a field may say something, too.
+      if !Self.isUsualName(bytes, named) { add(path + [.key("name")], bytes, named) }
       var value = colon + 1
       while value < end, bytes[value] == ASCII.space || bytes[value] == ASCII.tab { value += 1 }
       add(path + [.key(name)], bytes, value..<max(value, end))
@@ -249,6 +253,8 @@ package struct MailMessage: Sendable {
         let blank = rest.lowerBound + (isLast ? 2 : 0)..<rest.upperBound
         if blank.allSatisfy({ bytes[$0] == ASCII.space || bytes[$0] == ASCII.tab }) {
           close(at, &self)
+          // As the field that says it, which is searched, too.
+          add(path + [.key("boundary")], bytes, at + 2..<at + mark.count)
           isOpen = !isLast
           if isOpen { number += 1 }
           start = line.next
@@ -282,6 +288,21 @@ package struct MailMessage: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether the name of a field is of letters, hyphens, low lines and few digits.
+  private static func isUsualName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for offset in range {
+      switch bytes[offset] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        ASCII.minus, UInt8(ascii: "_"):
+        break
+      case ASCII.zero...ASCII.nine: digits += 1
+      default: return false
+      }
+    }
+    return digits < 6
   }
 
   private static func lowercased(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
