@@ -297,9 +297,11 @@ final class ContextLexicon: Sendable {
   /// No phrase that is looked for in a question has more words.
   static let longestPhrase = 8
 
-  /// The first phrase that speaks for `entity` and that `words` begin with, or -1.
-  func positivePhrase(of entity: Int, beginning words: ArraySlice<UInt64>) -> PhraseID {
-    match(Use(entity: entity, isNegative: false), words)
+  /// The first phrase that speaks for `entity`, or against it, and that `words` begin with, or -1.
+  func phrase(
+    of entity: Int, isNegative: Bool, beginning words: ArraySlice<UInt64>
+  ) -> PhraseID {
+    match(Use(entity: entity, isNegative: isNegative), words)
   }
 
   /// The first phrase of `use` that `hashes` begin with, or -1.

@@ -43,6 +43,7 @@ package struct Setup: Sendable {
     overrides.excluded = settings.excluded
     overrides.locales = settings.locales
     overrides.minimumScore = settings.minimumScore
+    overrides.lookBack = settings.lookBack
     overrides.onError = settings.onError?.policyHandling
     do throws(PolicyOverrideError) {
       policy = try base.applying(overrides, vocabulary: vocabulary)
