@@ -34,10 +34,10 @@ final class UnionAutomaton: Sendable {
   let isMultiline: [Bool]
 
   /// The states of all patterns.
-  let states: [State]
+  let states: Table<State>
 
   /// For each class of bytes and each set, at `class * setCount + set`: whether it is in the set.
-  let membership: [Bool]
+  let membership: Table<Bool>
 
   /// How many sets of bytes there are.
   let setCount: Int
@@ -139,7 +139,7 @@ final class UnionAutomaton: Sendable {
     self.innerReach = innerReach
     self.searched = searched
     let builder = reader.builder
-    states = builder.states
+    states = Table(builder.states)
 
     // Filters, the rarest left out if they make too many contexts.
     var filters: [StartFilter] = []
@@ -165,7 +165,7 @@ final class UnionAutomaton: Sendable {
     for byte in representatives {
       for set in builder.sets { membership.append(set.contains(byte)) }
     }
-    self.membership = membership
+    self.membership = Table(membership)
 
     var contexts: [UInt8] = []
     var signatures: [UInt64] = []

@@ -1,6 +1,7 @@
 #ifndef SCRUBJAY_CMATCHING_H
 #define SCRUBJAY_CMATCHING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -198,6 +199,48 @@ typedef struct {
   unsigned shift;
   uint16_t ordinary;
 } scrubjay_automaton;
+
+/// What `set` is where a state consumes nothing: it goes two ways, or a match may end.
+enum { scrubjay_splits = -1, scrubjay_accepts = -2 };
+
+/// A state of an automaton that is not deterministic.
+///
+/// It consumes a byte of a set and goes on with `next`, or goes on with `next` and with `other`.
+typedef struct {
+  int32_t set, next, other, pattern;
+} scrubjay_state;
+
+/// Some states that are possible at once, and memory to find them.
+typedef struct {
+  /// Those that consume something, in any order, without those of patterns that a match of may end here.
+  int32_t *members;
+  size_t member_count;
+  /// These patterns, ascending.
+  int32_t *accepts;
+  size_t accept_count;
+  /// Room for three numbers for each state of the automaton, as `members` and `accepts` have for one.
+  int32_t *pending;
+  /// A number for each state, 0 to begin with; `round` for members.
+  uint32_t *marks;
+  uint32_t round;
+  size_t state_count;
+} scrubjay_subset;
+
+/// Finds the states that are possible where runs from `entries` begin.
+void scrubjay_begin_subset(
+    const scrubjay_state *states, const int32_t *entries, size_t count, scrubjay_subset *subset);
+
+/// Finds the states that are possible behind a byte, where `members` were before it; `membership` says for each set
+/// whether it has the byte.
+void scrubjay_step_subset(
+    const scrubjay_state *states, const int32_t *members, size_t count, const bool *membership,
+    scrubjay_subset *subset);
+
+/// A number that is the same for the same members and patterns.
+uint64_t scrubjay_hash_subset(const scrubjay_subset *subset);
+
+/// Whether the members are just these, in whatever order.
+bool scrubjay_has_members(const scrubjay_subset *subset, const int32_t *members, size_t count);
 
 /// A run that somebody has to go on with: at `place`, counted like the places of `scrubjay_sift`, it has
 /// come to `row` after `depth` bytes.
