@@ -178,6 +178,9 @@ struct LazyAutomaton: ~Copyable {
     } else {
       end = self.run(from: place, isLong: run.isLong, in: text, into: &nominees)
     }
+    if nominees.count == known {
+      deadEnds.note(place, isLong: run.isLong, depth: end &- place, in: text)
+    }
     if isTracing, end &- place > Self.shortRun || nominees.count > known {
       trace(from: place, to: end, nominees[known...])
     }

@@ -158,15 +158,15 @@ typedef struct {
 size_t scrubjay_find_any(
     const uint8_t *text, size_t count, size_t from, const scrubjay_literals *literals);
 
-/// How many bytes behind a start a dead end is remembered by at most, and what stands for a byte before a
+/// How many bytes from a start on are read to tell dead ends, of which all but the last count, and what stands for a byte before a
 /// start that does not tell the context by itself.
-enum { scrubjay_dead_end = 12, scrubjay_no_context = 62 };
+enum { scrubjay_dead_end = 16, scrubjay_no_context = 62 };
 
 /// How many bits the numbers of the entries have in the two tables of dead ends; those of the second are
 /// pairs of numbers.
-enum { scrubjay_short_bits = 14, scrubjay_long_bits = 12 };
+enum { scrubjay_short_bits = 14, scrubjay_long_bits = 13 };
 
-/// Starts behind which nothing can match, told by four, seven or twelve bytes and the context before them,
+/// Starts behind which nothing can match, told by four, seven, twelve or fifteen bytes and the context before them,
 /// which `contexts` has for each byte.
 typedef struct {
   const uint8_t *contexts;
@@ -185,6 +185,11 @@ size_t scrubjay_sift(
     const uint8_t *text, size_t count, size_t from, size_t blocks, const uint64_t *starts,
     const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,
     const scrubjay_dead_ends *dead_ends, uint16_t *places);
+
+/// Remembers that a run from `place` has ended in vain after `depth` bytes, if that is not too many.
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, bool is_long, size_t depth,
+    const scrubjay_dead_ends *dead_ends);
 
 /// An automaton, as far as it is built.
 ///
