@@ -142,11 +142,9 @@ final class UnionAutomaton: Sendable {
     states = Table(builder.states)
 
     // Filters, the rarest left out if they make too many contexts.
-    var filters: [StartFilter] = []
-    for root in roots where !filters.contains(patterns[root.pattern].filter.ofOneByte) {
-      filters.append(patterns[root.pattern].filter.ofOneByte)
-    }
-    filters = Array(filters.filter { $0 != .none }.prefix(64))
+    let rootFilters = roots.map { patterns[$0.pattern].filter.ofOneByte }
+    var known: Set<StartFilter> = [.none]
+    var filters = Array(rootFilters.filter { known.insert($0).inserted }.prefix(64))
 
     var partition = Partition()
     for set in builder.sets { partition.refine(by: set) }
@@ -196,8 +194,9 @@ final class UnionAutomaton: Sendable {
     self.contexts = Table(contexts)
 
     var entries = [[Int32]](repeating: [], count: 2 * signatures.count)
-    for root in roots {
-      let filter = filters.firstIndex(of: patterns[root.pattern].filter.ofOneByte)
+    let numbers = Dictionary(
+      filters.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for (root, filter) in zip(roots, rootFilters.map { numbers[$0] }) {
       for (context, signature) in signatures.enumerated()
       where filter.map({ signature >> UInt64($0) & 1 == 0 }) ?? true {
         if !patterns[root.pattern].isLong { entries[2 * context].append(root.entry) }
