@@ -67,6 +67,8 @@ struct Workspace {
   /// Where the lines begin in which a name may be, ascending.
   var linesWithNames: [Int] = []
   var fieldNames = FieldNameCache()
+  /// What was asked before the line at hand.
+  var dialogue = Dialogue()
   /// Which patterns the names of fields announce.
   var announced = AnnouncedPatterns()
   /// The unit that a weak match was last found in.
@@ -94,6 +96,7 @@ struct Workspace {
     phrases.removeAll(keepingCapacity: true)
     owner = 0..<0
     marks.removeAll()
+    dialogue.removeAll()
     weakUnit = TextUnit(range: 0..<0, record: 0)
     hasLeftOut = false
     hasCutWords = false
