@@ -154,7 +154,9 @@ extension Detector {
     pattern: Int, in view: Span<UInt8>, _ line: Range<Int>, answer: Range<Int>?,
     _ starts: Range<Int>, _ work: inout Workspace
   ) {
-    NameScorer.find(in: view, line: line, least: Self.leastProbabilityOfAnswer) { name in
+    NameScorer.find(
+      in: view, line: line, least: Self.leastProbabilityOfAnswer, memory: work.names
+    ) { name in
       var range = name.range
       if let answer, answer.upperBound == range.upperBound, answer.count <= Self.longestName {
         range = min(answer.lowerBound, range.lowerBound)..<range.upperBound
