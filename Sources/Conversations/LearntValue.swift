@@ -37,6 +37,30 @@ extension LearntValue {
     return whole
   }
 
+  /// The words of a name that has several, by each of which somebody may be called.
+  package var words: [LearntValue] {
+    guard identity == .name else { return [] }
+    let words = text.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
+    guard words.count > 1, words.count <= Self.mostWords else { return [] }
+    return words.compactMap { word in
+      let letters = word.count { $0 & 0xC0 != 0x80 }
+      guard letters >= Self.shortestWord,
+        word.allSatisfy({
+          $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "-")
+            || $0 == UInt8(ascii: "'")
+        })
+      else { return nil }
+      var value = self
+      value.text = Array(word)
+      return value
+    }
+  }
+
+  /// The most words of somebody's name; a longer text is no name.
+  private static let mostWords = 5
+  /// The shortest word of a name that is looked for by itself, in letters.
+  private static let shortestWord = 3
+
   /// The digits by which somebody is mentioned whose name or id is a telephone number, the part before an
   /// at sign, or letters and a number; nil where there are none.
   package var digits: LearntValue? {

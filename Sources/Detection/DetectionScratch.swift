@@ -57,6 +57,8 @@ struct Workspace {
   var accepted: [Range<Int>] = []
   /// The values that were accepted in the record.
   var values = Occurrences()
+  /// The names that were accepted in the record.
+  var roster = Roster()
   /// Where these stand in a unit.
   var places: [Occurrences.Value] = []
   /// The records in which something was newly found.

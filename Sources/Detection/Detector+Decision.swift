@@ -58,6 +58,7 @@ extension Detector {
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) -> Bool {
     work.removeOpaque()
+    work.roster.removeAll()
     for index in indices where work.candidates[index].outcome == .finding {
       work.accepted.append(work.candidates[index].range)
     }
@@ -74,12 +75,18 @@ extension Detector {
             range: candidate.range, pattern: Int(candidate.pattern), score: candidate.score,
             isInvalid: candidate.isInvalid),
           in: view)
+        if !work.layout.areLines, isName(candidate) {
+          work.roster.insert(
+            candidate.range, pattern: Int(candidate.pattern), score: candidate.score, in: view)
+        }
         work.accepted.append(candidate.range)
       }
       guard !work.accepted.isEmpty else { break }
       hasChanged = true
       work.makeAcceptedOpaque(in: view)
-      if !work.values.isEmpty { followValues(of: record, core: core, view: view, &work) }
+      if !work.values.isEmpty || !work.roster.isEmpty {
+        followValues(of: record, core: core, view: view, &work)
+      }
       if indices.count == 1 { break }
     }
     return hasChanged
@@ -92,6 +99,12 @@ extension Detector {
     for index in 0..<work.layout.unitCount(of: record) {
       let unit = work.layout.rangeOfUnit(index, of: record)
       work.values.find(in: view, range: unit.clamped(to: core), into: &work.places)
+      if !work.roster.isEmpty, !work.layout.isKey(unit: index, of: record) {
+        work.roster.find(in: view, range: unit.clamped(to: core)) { range, pattern, score in
+          if work.places.contains(where: { $0.range.overlaps(range) }) { return }
+          work.places.append(Occurrences.Value(range: range, pattern: pattern, score: score))
+        }
+      }
       for place in work.places {
         // No place comes twice: values differ, and those of earlier rounds are opaque.
         let block = work.opaque.partitioningIndex { $0.upperBound >= place.range.upperBound }
@@ -110,6 +123,12 @@ extension Detector {
     if work.accepted.isEmpty { return }
     work.accepted.sort { $0.lowerBound < $1.lowerBound }
     work.makeAcceptedOpaque(in: view)
+  }
+
+  /// Whether a candidate is the name of somebody.
+  private func isName(_ candidate: Candidate) -> Bool {
+    guard let scoredPattern else { return false }
+    return traits[Int(candidate.pattern)].typeRank == traits[scoredPattern].typeRank
   }
 
   /// Works out the score of a candidate and what that makes of it.

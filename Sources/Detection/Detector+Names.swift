@@ -13,6 +13,9 @@ extension Detector {
   /// The lowest probability of a candidate, in ten-thousandths: a field's name may make a finding of it.
   static let leastProbability = 3000
 
+  /// Whether a word is so common that it mostly stands for something else than a person.
+  package static func isOrdinaryWord(_ word: Span<UInt8>) -> Bool { NameLexicon.isOrdinary(word) }
+
   /// Nominates names that begin in `starts`.
   func nominateNames(
     in view: Span<UInt8>, starts: Range<Int>, _ work: inout Workspace

@@ -109,6 +109,11 @@ struct TextLayout {
   /// How many units `record` has.
   func unitCount(of record: Record) -> Int { areLines ? 1 : record.units.count }
 
+  /// Whether the unit of `record` at `index` is a key.
+  func isKey(unit index: Int, of record: Record) -> Bool {
+    !areLines && units[record.units.lowerBound + index].isKey
+  }
+
   /// Where the unit of `record` at `index` lies.
   func rangeOfUnit(_ index: Int, of record: Record) -> Range<Int> {
     areLines ? record.line : units[record.units.lowerBound + index].range

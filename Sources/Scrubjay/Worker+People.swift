@@ -93,6 +93,7 @@ extension Worker {
   private func gather(
     _ places: ArraySlice<MarkedPlace>, in view: Span<UInt8>, into values: inout [LearntValue]
   ) {
+    var last = values.last
     for place in places {
       let text = view.extracting(place.range)
       guard case .identity(let identity) = place.meaning, Self.isValue(text),
@@ -103,9 +104,11 @@ extension Worker {
       let value = LearntValue(
         conversation: people.conversation(of: place.record), order: people.order(of: place.record),
         text: bytes, identity: identity, group: place.group)
-      if let last = values.last, let whole = value.joined(to: last) { values.append(whole) }
+      if let last, let whole = value.joined(to: last) { values.append(whole) }
       values.append(value)
       if let digits = value.digits { values.append(digits) }
+      values += value.words.filter { !Detector.isOrdinaryWord($0.text.span) }
+      last = value
     }
   }
 
