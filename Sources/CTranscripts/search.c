@@ -9,6 +9,20 @@ size_t scrubjay_count_portable(const uint8_t *text, size_t count, uint8_t byte) 
   return found;
 }
 
+void scrubjay_measure(const uint8_t *text, size_t count, size_t *characters, size_t *words) {
+  size_t begun = 0, found = 0;
+  uint8_t was_space = 1;
+  for (size_t i = 0; i < count; i++) {
+    const uint8_t byte = text[i];
+    const uint8_t is_space = (uint8_t)(byte == ' ') | (uint8_t)((uint8_t)(byte - 9) < 5);
+    begun += (byte & 0xC0) != 0x80;
+    found += was_space & (is_space ^ 1);
+    was_space = is_space;
+  }
+  *characters = begun;
+  *words = found;
+}
+
 size_t scrubjay_string_stop_portable(
     const uint8_t *text, size_t start, size_t end, int *is_ascii) {
   uint8_t seen = 0;

@@ -28,6 +28,16 @@ package final class Disguise: Sendable {
     style = nil
   }
 
+  /// Makes one of a value that stands in several places, none of which shows it.
+  init(whole value: [UInt8], covered: [Range<Int>]) {
+    self.value = value
+    self.covered = covered
+    disguises = []
+    encoding = TextEncoding()
+    opened = nil
+    style = nil
+  }
+
   /// Makes one of text in base64, opened.
   init(opened: [Finding], in text: [UInt8], style: Base64Style) {
     value = text

@@ -61,6 +61,31 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The finding as it is for a part of a value, which is to become what the whole of it does.
+  ///
+  /// - Parameter text: what it was found in.
+  /// - Returns: the finding, which stands for the whole value.
+  package func standing(for text: Span<UInt8>) -> Finding {
+    var part = self
+    if let disguise {
+      // What was opened cannot be written in two places.
+      if disguise.opened != nil {
+        part.disguise = nil
+        part.origin = .remainder(origin.pattern)
+      }
+      return part
+    }
+    let covered = covered.map {
+      $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound
+    }
+    var value: [UInt8] = []
+    for offset in range { value.append(text[offset]) }
+    part.disguise = Disguise(whole: value, covered: covered)
+    return part
+  }
+}
+
 /// Text that cannot be scanned, so that nothing may be said about it, least of all that it is clean.
 package struct DetectionError: Error, Sendable, CustomStringConvertible {
   /// What went wrong, without a word of the text.

@@ -115,7 +115,7 @@ final class ArchiveRun {
   /// the others are to know of them.
   private func learnAhead(_ source: RewindableSource, isPacked: Bool) throws {
     let formats = input.scrubber.formats.formats
-    let names = Set(formats.flatMap(\.description.participantFiles))
+    let names = Set(formats.flatMap(\.description.participantFiles).map { fileName(of: $0) })
     guard source.size != nil, container == .zip || container == .tar, !names.isEmpty else { return }
     let limit = UnpackingLimit(
       path: source.path, maximumBytes: input.job.batch.maximumUnpacked,

@@ -52,7 +52,7 @@ struct Batch: Sendable {
       preflight(plan, into: &outcome, observe: observe)
       return outcome
     }
-    let making = making
+    let making = making(plan)
     do throws(TranscriptError) {
       if !job.batch.isInPlace { try OutputFolder.make(job.output, calls: calls) }
       let log = try plan.root.map { root throws(TranscriptError) in
@@ -80,9 +80,9 @@ struct Batch: Sendable {
   }
 
   /// All that decides about the content of the output, besides the input.
-  private var making: BatchManifest.Making {
+  private func making(_ plan: BatchPlan) -> BatchManifest.Making {
     // Of what was read, and not of what stands there by now.
-    let read = setup.formats.digests + setup.knownLists.map(\.digest)
+    let read = setup.formats.digests + setup.knownLists.map(\.digest) + peopleDigests(plan)
     let parts: [String] = [
       job.format.name, job.encoding.name, job.compression.rawValue,
       job.compressionLevel.map(String.init) ?? "", job.delimiter.map { String($0) } ?? "",
@@ -95,6 +95,13 @@ struct Batch: Sendable {
       policyDigest: scrubber.policy.digest,
       packs: scrubber.packs.map { ($0.name, $0.digest) },
       keyIdentifier: scrubber.anonymizer.keyIdentifier, options: parts + read)
+  }
+
+  /// The digests of the files that name the people of exports: who is in them is known in all others.
+  private func peopleDigests(_ plan: BatchPlan) -> [String] {
+    let names = scrubber.formats.formats.flatMap(\.description.participantFiles)
+    let exports = Exports(inputs: plan.entries.map(\.file.path), calls: calls)
+    return exports.participantFiles(names).map { fileDigest($0) ?? "" }
   }
 
   /// Removes what killed runs have left under `root`.

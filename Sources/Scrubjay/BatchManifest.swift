@@ -89,7 +89,8 @@ extension BatchManifest.Line {
       writer.member("input_sha256", inputDigest)
       writer.member("output_bytes", outputBytes)
       writer.member("output_sha256", outputDigest)
-      writer.member("format", summary.transcript ?? summary.format.rawValue)
+      writer.member("format", summary.format.rawValue)
+      if let transcript = summary.transcript { writer.member("transcript", transcript) }
       if let container = summary.container { writer.member("container", container.rawValue) }
       if let compression = summary.compression {
         writer.member("compression", compression.rawValue)
@@ -116,6 +117,7 @@ extension BatchManifest.Line {
       let records = node["records"]?.integer, let dropped = node["dropped_records"]?.integer
     else { return nil }
     var summary = Run.Summary(path: "", format: format)
+    summary.transcript = node["transcript"]?.text
     summary.compression = node["compression"]?.text.flatMap(Compression.init(rawValue:))
     summary.container = node["container"]?.text.flatMap(ContainerFormat.init(rawValue:))
     summary.encoding = encoding

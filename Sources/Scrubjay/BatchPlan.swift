@@ -64,6 +64,14 @@ struct BatchPlan: Sendable {
       guard job.inputs.count > 1, isInFolder else { return relative }
       return fileName(of: job.inputs[argument]) + "/" + relative
     }
+    if !options.isInPlace {
+      for (file, format) in Self.peopleFiles(found, scrubber.formats) {
+        guard let memory = Exports.people(of: format, file.path, job, scrubber) else { continue }
+        let inside = path(file.argument, file.relative, isInFolder: file.isInFolder)
+        let folder = inside.split(separator: "/").dropLast().joined(separator: "/")
+        names.know(memory, of: format, in: folder)
+      }
+    }
     if !options.isInPlace, options.included.isEmpty {
       for (argument, relative) in found.folders {
         do {
@@ -100,6 +108,17 @@ struct BatchPlan: Sendable {
         Entry(
           index: index, file: file, shown: shown, sourceID: source,
           output: options.isInPlace ? file.path : joined(job.output, name), name: name))
+    }
+  }
+
+  /// The files that name the people of exports, with the formats of these.
+  private static func peopleFiles(
+    _ found: FoundInputs, _ formats: FormatCatalog
+  ) -> [(file: FoundInputs.File, format: TranscriptFormat)] {
+    let naming = formats.formats.filter { !$0.description.participantFiles.isEmpty }
+    return found.files.flatMap { file in
+      naming.filter { $0.description.isNaming(fileName(of: file.relative)) }
+        .map { (file, $0.prepared) }
     }
   }
 

@@ -31,7 +31,7 @@ final class Exports {
 
   /// Whether a file that is held names people of `format`.
   func holdsFile(of format: FormatDescription) -> Bool {
-    held.contains { format.participantFiles.contains($0.name) }
+    held.contains { format.isNaming($0.name) }
   }
 
   /// What is remembered of the export that inputs of `format` belong to.
@@ -59,7 +59,7 @@ final class Exports {
     for path in participantFiles(format.description.participantFiles) {
       try learn(try FileSource(path: path, calls: calls), memory)
     }
-    for file in held where format.description.participantFiles.contains(file.name) {
+    for file in held where format.description.isNaming(file.name) {
       try file.content.seek(to: 0)
       try learn(file.content, memory)
     }
@@ -67,7 +67,8 @@ final class Exports {
     return memory
   }
 
-  private func participantFiles(_ names: [String]) -> [String] {
+  /// The files of these names that there are beside the inputs or in the folder above.
+  func participantFiles(_ names: [String]) -> [String] {
     guard !names.isEmpty else { return [] }
     var folders: [String] = []
     for path in inputs where path != "-" {
@@ -92,5 +93,22 @@ final class Exports {
       }
     }
     return files
+  }
+}
+
+extension Exports {
+  /// Those whom a file names that stands for the people of an export, with their numbers; nil if it is no
+  /// such file.
+  static func people(
+    of format: TranscriptFormat, _ path: String, _ job: Job, _ scrubber: Scrubber
+  ) -> ConversationMemory? {
+    var run = Run(scrubber, options: job.options(path, policy: scrubber.policy))
+    run.exports = Exports(inputs: [path], calls: job.calls)
+    run.transcript = format
+    // What is wrong with it is told where it is scrubbed.
+    guard let memory = try? run.conversationMemory(), !memory.participants.isEmpty else {
+      return nil
+    }
+    return memory
   }
 }

@@ -98,7 +98,7 @@ package struct FormatCatalog: Sendable {
       return index.map { (formats[$0].prepared, []) }
     case .text: match = firstLine(of: head).flatMap { recognizer.recognize(line: $0, in: bytes) }
     case .csv, .tsv:
-      let dialect = CSVDialect().resolved(isTabbed: framing == .tsv)
+      let dialect = CSVDialect().resolved(isTabbed: framing == .tsv, head: bytes)
       let header = firstLine(of: head).map { CSVHeader(dialect, row: Array(head[$0])) }
       match = header.flatMap { recognizer.recognize(columns: $0.names) }
     }

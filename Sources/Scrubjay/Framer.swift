@@ -39,6 +39,9 @@ final class Framer: Framing {
   private let options: RunOptions
   private let isLineBuffered: Bool
   private let worker: Worker
+  /// Whether lines are looked at together with those before and behind them: blocks then end at places that
+  /// follow from the content alone, so that the same lines always come together.
+  private let holdsLines: Bool
   private var buffer: [UInt8]
   private var isAtEnd = false
   /// What stands before it in `buffer` is done with.
@@ -86,6 +89,7 @@ final class Framer: Framing {
     self.worker = worker
     self.observe = observe
     options = worker.options
+    holdsLines = isText && options.transcript?.description.runsOn == true
     multiline = MultilineSearch(worker.detector)
     let mark = byteOrderMarkLength(head.span)
     prefix = Array(head[..<mark])
@@ -107,7 +111,7 @@ final class Framer: Framing {
   /// reading on would mean to wait.
   private func fill(_ wanted: Int) throws(TranscriptError) {
     while !isAtEnd, pending < wanted {
-      if hasLineEnd, !source.hasInputWaiting() { return }
+      if hasLineEnd, !holdsLines, !source.hasInputWaiting() { return }
       try read(wanted - pending)
     }
   }
@@ -140,6 +144,10 @@ final class Framer: Framing {
 
   /// The last line end that is pending, or the first one where every record is flushed.
   private func lastNewline() -> Int? {
+    if holdsLines {
+      let end = coreStart + sizes.block - 1
+      return end < buffer.count ? newline(from: end) : nil
+    }
     if isLineBuffered { return firstNewline() }
     return hasLineEnd ? lastLineEnd : nil
   }
@@ -153,7 +161,7 @@ final class Framer: Framing {
       if let window = try nextWindow() { return window }
       if let framed = try linesBeforeLongLine() { return framed }
       let newline = lastNewline()
-      if isAtEnd, newline == nil || !isLineBuffered {
+      if isAtEnd, newline == nil || !(isLineBuffered || holdsLines) {
         return try endless() ?? rest()
       }
       if let newline, lastLineEnd != heldThrough || isAtEnd {
@@ -187,6 +195,7 @@ final class Framer: Framing {
       line = newline + 1
     }
     guard line > coreStart else { return nil }
+    if holdsLines, line > coreStart + sizes.block { return nil }
     let view = Array(buffer[base..<min(buffer.count, line + sizes.windowOverlap)])
     let core = coreStart - base..<line - base
     // What begins in the lines that are held must end in them, too.

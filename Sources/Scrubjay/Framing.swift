@@ -29,7 +29,8 @@ extension Worker {
         sizes: sizes, observe: observe)
     case .csv, .tsv:
       CSVFramer(
-        source, head: head, dialect: options.dialect.resolved(isTabbed: format == .tsv),
+        source, head: head,
+        dialect: options.dialect.resolved(isTabbed: format == .tsv, head: head.span),
         isLineBuffered: isLineBuffered, options: options, sizes: sizes, observe: observe)
     case .mail:
       MailFramer(

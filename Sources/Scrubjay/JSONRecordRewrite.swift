@@ -9,18 +9,18 @@ internal import Transcripts
 /// not be paid for.
 struct JSONRecordRewrite {
   /// Bytes of the block and what takes their place.
-  private struct Edit {
+  struct Edit {
     var range: Range<Int>
     var replacement: [UInt8]
   }
 
-  private let worker: Worker
+  let worker: Worker
   private let line: JSONLine
   private let record: Int
   /// What field rules do to it, by token.
   private let fieldActions: [(token: Int, rule: FieldRule)]
-  private var tokens: [JSONToken] = []
-  private var edits: [Edit] = []
+  private(set) var tokens: [JSONToken] = []
+  var edits: [Edit] = []
   /// The text of keys in which something was found, as findings' pointers show them.
   private var keys: [Int: String] = [:]
   /// What tells rewritten keys apart, once there is one.
@@ -28,9 +28,11 @@ struct JSONRecordRewrite {
   /// The keys of the members that field rules drop.
   private var droppedKeys: Set<Int> = []
   /// The units of this record, if there are findings, and those that are keys to be rewritten.
-  private var units = 0..<0
+  private(set) var units = 0..<0
   private var rewrittenKeys: Set<Int> = []
   private var chain = DecodingChain()
+  /// What takes the place of which bytes of decoded strings, by token, where offsets may point into them.
+  private(set) var changes: [Int: [(range: Range<Int>, replacement: [UInt8])]] = [:]
   /// In a piece of a record, how many members and elements stand before it in its containers, by token.
   private var bases: [Int: Int] = [:]
   /// In a piece of a record that rules drop members of, whether anything stays of the containers that are
@@ -52,7 +54,7 @@ struct JSONRecordRewrite {
     self.fieldActions = fieldActions
     guard !line.isText else { return }
     do throws(JSONScanError) {
-      var scanner = JSONScanner(maximumString: worker.options.maximumRecord)
+      var scanner = worker.recordScanner
       try scanner.scan(bytes, in: line.range, into: &tokens)
     } catch {
       preconditionFailure("a record that was scanned once scans again")
@@ -116,10 +118,11 @@ struct JSONRecordRewrite {
       }
     }
     applyFieldRules(in: bytes, tally: &tally, scan: &scan)
+    if worker.options.output == .scrubbed, !changes.isEmpty { shiftOffsets(in: bytes) }
   }
 
   /// Whether a unit stands in the record itself, and not in a name that was written around a piece of it.
-  private func isOwn(_ unit: Int) -> Bool {
+  func isOwn(_ unit: Int) -> Bool {
     line.fragment == nil || worker.json.source(of: unit).raw.lowerBound >= line.whole.lowerBound
   }
 
@@ -176,6 +179,9 @@ struct JSONRecordRewrite {
       pieces = pieces.flatMap { piece in
         html.edits(piece.range, piece.replacement).map { ($0.range, $0.replacement) }
       }
+    }
+    if hasOffsets, source.inner.isEmpty, source.kind == .string {
+      changes[source.token, default: []] += pieces
     }
     for piece in pieces {
       // A string's own escapes, then those of the strings that it stands in.
@@ -378,6 +384,7 @@ struct JSONRecordRewrite {
           normalization: worker.scrubber.normalization(of: entity), operator: rule.operator,
           place: SourcePlace(sourceID: worker.options.sourceID, record: record),
           to: &replacement, scratch: worker.anonymization)
+        if hasOffsets, isString { changes[token] = [(0..<text.count, replacement)] }
         edits.append(
           Edit(
             range: value.range, replacement: [ASCII.quote] + escaped(replacement) + [ASCII.quote]))

@@ -30,6 +30,19 @@ extension JSONWriter {
     }
   }
 
+  /// `utility`: how much of the text stays as it was.
+  mutating func utility(_ utility: Utility) {
+    key("utility")
+    object { writer in
+      writer.member("characters", utility.characters)
+      writer.member("characters_changed", utility.changedCharacters)
+      writer.member("words", utility.words)
+      writer.member("messages", utility.messages)
+      writer.member("messages_touched", utility.touchedMessages)
+      writer.member("findings_per_1000_words", utility.findingsPerThousandWords, decimals: 2)
+    }
+  }
+
   /// `records` and how many of them are not in the output.
   mutating func recordCounts(_ tally: Tally) {
     member("records", tally.records)

@@ -126,6 +126,8 @@ package struct Job {
   package var sourceID: String?
   /// Whether every record is scanned again before it is written.
   package var verifies = false
+  /// Whether is measured how much of the text stays as it was; it is for a run report, too.
+  package var measures = false
   /// Where the run report goes.
   package var report: String?
   /// Colors of tables.
@@ -335,6 +337,7 @@ package struct Job {
       }
     options.summarizes = product == .summary
     options.onError = policy.onError
+    options.measures = measures || report != nil
     options.quarantines = quarantine != nil
     options.onMalformed = onMalformed
     options.onUnknown = batch.onUnknown

@@ -15,6 +15,7 @@ extension JobOutcome {
       ])
     }
     var lines = tally.findings.isEmpty ? [] : table.lines() + [""]
+    if tally.utility.characters > 0 { lines.append(tally.utility.text) }
     let members = inputs.count(where: \.isMember)
     lines.append(
       "\(plural(tally.total, "finding")) in \(plural(tally.records, "record")) of "

@@ -9,8 +9,8 @@ final class PathNames {
   private let scrubber: Scrubber
   private let worker: Worker
   private let sourceID: String?
-  /// Who takes part in the export that the names belong to.
-  private var people: (format: TranscriptFormat, memory: ConversationMemory)?
+  /// Who takes part in the exports that the names belong to, by the folders that these are in.
+  private var people: [(folder: String, format: TranscriptFormat, memory: ConversationMemory)] = []
   /// What paths became.
   private var known: [String: String] = [:]
   private var taken = UniqueNames()
@@ -22,9 +22,11 @@ final class PathNames {
     worker = scrubber.makeWorker(RunOptions(path: "path"))
   }
 
-  /// From now on, the people of an export are known in names, too, by the numbers that they have in it.
-  func know(_ memory: ConversationMemory, of format: TranscriptFormat) {
-    people = (format, memory)
+  /// From now on, the people of an export are known in the names of what is in its `folder`, too, by the
+  /// numbers that they have in it.
+  func know(_ memory: ConversationMemory, of format: TranscriptFormat, in folder: String = "") {
+    people.append((folder, format, memory))
+    people.sort { $0.folder.utf8.count > $1.folder.utf8.count }
   }
 
   /// A path as reports show it: `<TYPE>` stands for whatever in it would be a finding in a text.
@@ -64,7 +66,7 @@ final class PathNames {
     if let known = known["\(argument)/\(path)"] { return known }
     let slash = path.lastIndex(of: "/")
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    var result = try scrubbedName(name, path, isFile: isFile)
+    var result = try scrubbedName(name, at: path, isFile: isFile)
     if let slash {
       result =
         try output(for: String(path[..<slash]), argument: argument, isFile: false) + "/" + result
@@ -74,12 +76,13 @@ final class PathNames {
     return result
   }
 
-  private func scrubbedName(_ name: String, _ source: String, isFile: Bool) throws -> String {
+  private func scrubbedName(_ name: String, at path: String, isFile: Bool) throws -> String {
     let (stem, ending) = isFile ? Self.split(name) : (name, "")
-    var options = RunOptions(path: shown(source))
-    options.sourceID = sourceID.map { "\($0)/\(source)" } ?? source
+    var options = RunOptions(path: shown(path))
+    options.sourceID = sourceID.map { "\($0)/\(path)" } ?? path
     var block = Block(bytes: Array(stem.utf8), firstRecord: 1)
     block.isOneMessage = true
+    let people = people.first { $0.folder.isEmpty || path.hasPrefix($0.folder + "/") }
     options.transcript = people?.format
     let worker = Worker(scrubber: scrubber, options: options, detection: self.worker.detection)
     if let memory = people?.memory {

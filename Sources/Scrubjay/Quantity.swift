@@ -14,6 +14,14 @@ enum Quantity {
     return text
   }
 
+  /// A share in hundreds, with one decimal: `12.3 %`; of nothing it is none.
+  static func share(_ part: Int, of whole: Int) -> String {
+    decimal(whole == 0 ? 0 : 100 * Double(part) / Double(whole)) + " %"
+  }
+
+  /// A number with one decimal.
+  static func decimal(_ number: Double) -> String { fixed(number, decimals: 1) }
+
   /// Bytes in units of a thousand, with three digits: `0 B`, `4.00 kB`, `12.3 MB`.
   static func bytes(_ number: Int) -> String { scaled(Double(number)) }
 

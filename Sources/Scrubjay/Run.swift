@@ -333,6 +333,7 @@ package struct Run {
     guard framing == .json else { return }
     var tokens: [JSONToken] = []
     var scanner = JSONScanner()
+    scanner.acceptsHexEscapes = true
     var isWhole = false
     while head.count < maximumHead, !isWhole {
       do throws(JSONScanError) {

@@ -31,6 +31,8 @@ package struct RunOptions: Sendable {
   package var output = Output.scrubbed
   /// Whether findings are only counted, by field, where the output would be findings.
   package var summarizes = false
+  /// Whether is measured how much of the text stays as it was.
+  package var measures = false
   /// What is done with a record that cannot be processed.
   package var onError = Policy.ErrorHandling.fail
   /// Whether records that are left out are laid aside.

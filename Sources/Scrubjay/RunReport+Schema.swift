@@ -55,6 +55,23 @@ extension RunReport {
               "not_applied", amount,
               "To how many of these the operator could not be applied, so that they were redacted."),
           ])), "What was found, by type and operator."),
+      required(
+        "utility",
+        .object([
+          required(
+            "characters", amount,
+            "How many Unicode scalars texts have: values or lines, without what the format says of people."
+          ),
+          required("characters_changed", amount, "How many of these were replaced."),
+          required("words", amount, "How many words they have: stretches without white space."),
+          required(
+            "messages", amount, "How many messages there were; records where none are told."),
+          required("messages_touched", amount, "In how many of these something was replaced."),
+          required(
+            "findings_per_1000_words", .number(in: 0...1e9),
+            "How many findings were replaced for every thousand words."),
+        ]),
+        "How much of the text stays as it was, of what this run has scrubbed."),
       required("records", amount, "How many records were read."),
       required(
         "dropped_records", amount,

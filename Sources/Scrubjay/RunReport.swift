@@ -51,6 +51,7 @@ struct RunReport {
         for input in outcome.inputs { append(input, to: &writer) }
       }
       writer.findings(outcome.tally)
+      writer.utility(outcome.tally.utility)
       writer.recordCounts(outcome.tally)
       writer.member("residues", outcome.tally.residues)
       writer.key("errors")

@@ -36,6 +36,8 @@ package struct Tally: Sendable, Equatable {
   package var quarantinedRecords = 0
   /// How many records still held something after they had been transformed.
   package var residues = 0
+  /// How much stays as it was, where that was asked for.
+  package var utility = Utility()
   /// The findings by field, where that was asked for.
   var fields = FindingSummary()
 
@@ -64,6 +66,7 @@ package struct Tally: Sendable, Equatable {
     droppedRecords += other.droppedRecords
     quarantinedRecords += other.quarantinedRecords
     residues += other.residues
+    utility.add(other.utility)
     if !other.fields.isEmpty { fields.add(other.fields, limit: maximumRows) }
   }
 

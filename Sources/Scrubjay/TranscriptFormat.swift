@@ -28,11 +28,19 @@ package final class TranscriptFormat: Sendable {
   package let description: FormatDescription
   /// Where its places are in records.
   let marks: MarkTable
+  /// Whether strings may hold escapes like `\x0B`.
+  let hasHexEscapes: Bool
+  /// Whether there are texts that stand in pieces.
+  let hasPieces: Bool
 
   /// Makes a description ready.
   package init(_ description: FormatDescription) {
     self.description = description
     marks = MarkTable(description)
+    hasHexEscapes = description.hasHexEscapes
+    hasPieces =
+      description.runsOn
+      || description.groups.contains { $0.members.contains { $0.meaning == .piece } }
   }
 
   /// Whether each record is a conversation of its own.
@@ -51,7 +59,7 @@ extension FormatDescription.Meaning {
     switch self {
     case .identity(let identity): identity.entityName
     case .type(let name): name
-    case .role, .text, .technical: nil
+    case .role, .text, .laidOut, .piece, .offset, .technical: nil
     }
   }
 }

@@ -31,6 +31,7 @@ extension Worker {
       }
       emitRows(findings, in: block, &scratch, into: &result)
       if options.transcript != nil { result.tally.messages = result.tally.records }
+      measure(findings, in: scratch, records: result.tally.records, into: &result.tally)
     } catch {
       // One row of the block cannot be scanned: each is looked at by itself.
       result.tally = Tally()

@@ -31,11 +31,13 @@ extension Worker {
         in: view.span.extracting(0..<scratch.end), units: scratch.units,
         scratch: detection)
       scratch.keys.learn(detected)
-      let findings = withPeople(detected, places, in: view.span, 0..<scratch.end) { place in
+      var findings = withPeople(detected, places, in: view.span, 0..<scratch.end) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
+      findings = try withPieces(findings, places, in: view.span)
       emit(findings, detected, in: block, &scratch, &leftOut, into: &result)
       countMessages(findings, in: scratch, into: &result.tally)
+      measure(findings, in: scratch, records: result.tally.records, into: &result.tally)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
       if scratch.lines.count > 1 {
@@ -175,7 +177,7 @@ extension Worker {
       return nil
     }
     do throws(JSONScanError) {
-      var scanner = JSONScanner(maximumString: options.maximumRecord)
+      var scanner = recordScanner
       try scanner.scan(bytes, in: range, into: &json.tokens)
     } catch {
       guard options.onMalformed == .text else { return malformed(record, line, in: bytes, error) }

@@ -70,7 +70,7 @@ extension Worker {
       }
       if failure == nil {
         if actions.isEmpty, line.fragment?.hasKept == nil, options.output == .scrubbed,
-          !options.verifies,
+          !options.verifies, options.transcript?.description.offsets.isEmpty != false,
           findings[first..<next].allSatisfy({
             json.isPlain(json.unit(holding: $0.range.lowerBound))
           })

@@ -159,7 +159,10 @@ extension Worker {
     }
     let isVerbatim = bytes[stop] == ASCII.quote
     guard
-      let close = isVerbatim ? stop : json.decoded.decodeJSONString(bytes, openedAt: start, to: end)
+      let close = isVerbatim
+        ? stop
+        : json.decoded.decodeJSONString(
+          bytes, openedAt: start, to: end, acceptsHexEscapes: acceptsHexEscapes)
     else { return nil }
     var note = UnitNote(
       kind: .key, line: line, token: token, raw: start + 1..<close, isVerbatim: isVerbatim)
@@ -189,7 +192,10 @@ extension Worker {
     guard stop < end else { return nil }
     let isVerbatim = bytes[stop] == ASCII.quote
     guard
-      let close = isVerbatim ? stop : json.decoded.decodeJSONString(bytes, openedAt: start, to: end)
+      let close = isVerbatim
+        ? stop
+        : json.decoded.decodeJSONString(
+          bytes, openedAt: start, to: end, acceptsHexEscapes: acceptsHexEscapes)
     else { return nil }
     let content = start + 1..<close
     let note = UnitNote(

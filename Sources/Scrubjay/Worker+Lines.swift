@@ -22,17 +22,28 @@ extension Worker {
       record += 1
     }
     messages = 0
+    messageStarts.removeAll(keepingCapacity: true)
+    var running = RunningLines(isOn: transcript.description.runsOn)
     while start < bytes.count {
       let newline = bytes.firstOffset(of: ASCII.newline, in: start..<bytes.count)
       var end = newline ?? bytes.count
       if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
       if hasPairs {
         messages += 1
+        messageStarts.append(start)
         places += pairPlaces(start..<end, record, transcript.marks, in: bytes)
       }
-      let fitting = layouts.first { $0.match(bytes, in: start..<end, into: &captures) != nil }
+      var text: Int?
+      let fitting = layouts.first { layout in
+        text = layout.match(bytes, in: start..<end, into: &captures)
+        return text != nil
+      }
+      running.add(start..<end, record, text: fitting?.hasText == false ? end : text, in: bytes)
       if let fitting {
-        if fitting.hasText { messages += 1 }
+        if fitting.hasText {
+          messages += 1
+          messageStarts.append(start)
+        }
         for capture in captures {
           places.append(
             MarkedPlace(
@@ -43,7 +54,7 @@ extension Worker {
       record += 1
       start = newline.map { $0 + 1 } ?? bytes.count
     }
-    return places
+    return places + running.end()
   }
 
   /// What the format says of the values of a line of pairs.
@@ -61,5 +72,66 @@ extension Worker {
           group: record << 8 &+ marks.marks[Int(mark)].group))
     }
     return places
+  }
+}
+
+/// The text of lines that go on from one to the next.
+private struct RunningLines {
+  let isOn: Bool
+  private var pieces: [MarkedPlace] = []
+  /// A line that fits no layout; before one without text it is the number or the name of that.
+  private var pending: [MarkedPlace] = []
+
+  init(isOn: Bool) {
+    self.isOn = isOn
+  }
+
+  /// Adds a line, whose text begins at `text`, or which fits no layout if that is nil.
+  mutating func add(_ line: Range<Int>, _ record: Int, text: Int?, in bytes: Span<UInt8>) {
+    guard isOn else { return }
+    var start = text ?? line.lowerBound
+    var end = line.upperBound
+    while start < end, UTF8Text.isSpace(bytes[start]) { start += 1 }
+    while end > start, UTF8Text.isSpace(bytes[end - 1]) { end -= 1 }
+    // Between what names a line without text and that there is no blank line.
+    if text == nil || start < end { pieces += pending }
+    pending = []
+    guard start < end else { return }
+    let line = Self.withoutTags(start..<end, in: bytes).map {
+      MarkedPlace(range: $0, meaning: .piece, record: record, group: 0)
+    }
+    if text == nil { pending = line } else { pieces += line }
+  }
+
+  /// What stands in a line beside its tags, `<i>` and the like.
+  ///
+  /// Tags of captions are in lower case or times (www.w3.org/TR/webvtt1, section 4.2.2); what was written in
+  /// place of a value is not.
+  private static func withoutTags(_ line: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = line.lowerBound
+    var at = start
+    while let open = bytes.firstOffset(of: UInt8(ascii: "<"), in: at..<line.upperBound) {
+      at = open + 1
+      guard at < line.upperBound, isTag(bytes[at]),
+        let close = bytes.firstOffset(of: UInt8(ascii: ">"), in: at..<line.upperBound)
+      else { continue }
+      if open > start { parts.append(start..<open) }
+      start = close + 1
+      at = start
+    }
+    if start < line.upperBound { parts.append(start..<line.upperBound) }
+    return parts
+  }
+
+  private static func isTag(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == ASCII.slash
+  }
+
+  /// What was added.
+  mutating func end() -> [MarkedPlace] {
+    pieces += pending
+    pending = []
+    return pieces
   }
 }

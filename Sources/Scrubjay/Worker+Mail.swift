@@ -27,6 +27,7 @@ extension Worker {
         scratch.units[scratch.unit(holding: place)].record
       }
       emitMail(findings, mail, in: block, scratch, into: &result)
+      measure(findings, in: scratch, records: mail.messages.count, into: &result.tally)
     } catch {
       // One message of the block cannot be scanned: each is looked at by itself.
       if mail.messages.count > 1 {

@@ -32,10 +32,29 @@ extension Worker {
       places.append(
         MarkedPlace(
           range: unit.range, meaning: mark.meaning, record: unit.record, group: group))
+      if case .laidOut(let index) = mark.meaning {
+        places += laidOutPlaces(
+          unit, Int(place.unit), transcript.description.textLayouts[index], in: scratch)
+      }
     }
     let mentioned = mentionedPlaces(places, in: scratch.view.span)
     learn((places + mentioned).grouped, in: scratch.view.span)
     return places
+  }
+
+  /// What the layout of a text says of it.
+  private func laidOutPlaces(
+    _ unit: TextUnit, _ number: Int, _ layouts: [LineLayout], in scratch: borrowing JSONBlockScratch
+  ) -> [MarkedPlace] {
+    let view = scratch.view
+    var captures: [LineLayout.Capture] = []
+    guard layouts.contains(where: { $0.match(view.span, in: unit.range, into: &captures) != nil })
+    else { return [] }
+    return captures.map { capture in
+      MarkedPlace(
+        range: capture.range, meaning: capture.meaning, record: unit.record,
+        group: 1 << 61 | number << 1 | (capture.isOther ? 1 : 0))
+    }
   }
 
   /// Who is mentioned in texts: what shows a mention names the same person as its id.
@@ -165,7 +184,8 @@ extension Worker {
             mentions.append(finding)
           }
         }
-      case .technical, .role: spared.append(place.range)
+      case .technical, .role, .offset: spared.append(place.range)
+      case .piece, .laidOut: break
       }
     }
     mentions += self.mentions(in: view, range, record: record)
@@ -244,7 +264,7 @@ extension Worker {
     switch place.meaning {
     case .identity(let identity): known = people.metadata(of: identity, in: detector)
     case .type(let name): known = detector.metadata[EntityType(name)]
-    case .role, .text, .technical: known = nil
+    case .role, .text, .laidOut, .piece, .offset, .technical: known = nil
     }
     guard let metadata = known else { return nil }
     let text = view.extracting(place.range)

@@ -28,6 +28,8 @@ extension Worker {
     var left: Finding?
     let places = core.lowerBound == 0 ? linePlaces(block) : []
     learn(places, in: bytes)
+    // The line is counted as the record that it is.
+    messages = 0
     do throws(DetectionError) {
       let window = try detector.detectWindow(in: bytes, core: core, scratch: detection)
       let findings = withPeople(
@@ -36,6 +38,7 @@ extension Worker {
       // A participant that lies across the cut is finished in this window.
       cut = max(window.cut, findings.last?.range.upperBound ?? 0)
       scalars = emit(findings, in: block, through: cut, into: &result)
+      measure(findings, in: bytes, core.lowerBound..<cut, places, records: 0, into: &result.tally)
       if options.verifies, options.output == .scrubbed {
         // What was made of the core, between the text that stands on both sides of it.
         var view = Array(block.bytes[..<core.lowerBound])
@@ -101,7 +104,11 @@ extension Worker {
         place.advance(to: offset, in: bytes)
         return place.record
       }
+      findings = try withPieces(findings, places, in: bytes)
       _ = emit(findings, in: block, through: block.bytes.count, into: &result)
+      measure(
+        findings, in: bytes, block.coreStart..<bytes.count, places, records: block.records,
+        into: &result.tally)
       guard options.verifies, options.output == .scrubbed else { return result }
       let view = Array(block.bytes[..<block.coreStart]) + result.output
       left = try detector.detect(

@@ -23,6 +23,8 @@ final class Worker {
   var keptMembers: [Bool] = []
   /// How many messages the format told of in the block at hand.
   var messages = 0
+  /// Where these begin, in lines of text.
+  var messageStarts: [Int] = []
   /// Where is asked about people.
   var people = PeopleAccess()
   /// What takes the place of a value in JSON, before it is escaped.
@@ -57,6 +59,16 @@ final class Worker {
   }
 
   var detector: Detector { scrubber.detector }
+
+  /// Whether the format of the input has an escape that JSON does not know.
+  var acceptsHexEscapes: Bool { options.transcript?.hasHexEscapes == true }
+
+  /// What scans records of JSON, as the format of the input writes it.
+  var recordScanner: JSONScanner {
+    var scanner = JSONScanner(maximumString: options.maximumRecord)
+    scanner.acceptsHexEscapes = acceptsHexEscapes
+    return scanner
+  }
 
   /// Appends what stands in place of `value`, written as that is, and counts the finding.
   func replace(

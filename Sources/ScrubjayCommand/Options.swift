@@ -199,7 +199,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What stands between the cells of CSV: a character, or comma, semicolon, tab, pipe or space (default: comma; tab for tsv).",
+      "What stands between the cells of CSV: a character, or comma, semicolon, tab, pipe or space (default: tab for tsv, else comma, semicolon, tab or pipe, whichever divides the first row).",
       valueName: "character"))
   var delimiter: CellDelimiter?
 

@@ -78,6 +78,7 @@ struct Scrub: ParsableCommand {
     job.product = destination.dryRun ? .nothing : .scrubbed
     job.report = destination.report
     job.verifies = destination.verify
+    job.measures = destination.stats
     job.follows = destination.follow
     job.sourceID = key.sourceID
     if let folder = destination.quarantine {
@@ -152,7 +153,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write a report of the run, as JSON, without values.", valueName: "file"))
   var report: String?
 
-  @Flag(help: "Show what was found and done on standard error.")
+  @Flag(
+    help: "Show what was found and done, and how much of the text it changed, on standard error.")
   var stats = false
 
   @Flag(help: "Write no output; show what would be done.")

@@ -100,6 +100,21 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// How many characters of UTF-8 begin in `range`, and how many words there are: stretches without white
+  /// space of ASCII.
+  ///
+  /// Traps if `range` lies outside.
+  package func measured(in range: Range<Int>) -> (scalars: Int, words: Int) {
+    let part = extracting(range)
+    return unsafe part.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return (0, 0) }
+      var scalars = 0
+      var words = 0
+      unsafe scrubjay_measure(start, buffer.count, &scalars, &words)
+      return (scalars, words)
+    }
+  }
+
   /// How often `byte` stands in `range`.
   ///
   /// Traps if `range` lies outside.

@@ -121,6 +121,8 @@ private func jsonFormat(of head: Span<UInt8>) -> InputFormat? {
   else { return nil }
   let isObject = head[start] == ASCII.openBrace
   var scanner = JSONScanner(maximumString: maximumHead)
+  // Whether it may hold such an escape is for its format to say.
+  scanner.acceptsHexEscapes = true
   var tokens: [JSONToken] = []
   do throws(JSONScanError) {
     try scanner.scan(head, in: start..<head.count, into: &tokens)

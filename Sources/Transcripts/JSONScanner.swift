@@ -1,7 +1,8 @@
 /// Finds the structure of one JSON value without building a tree.
 ///
 /// Accepts exactly RFC 8259, with one liberty: bytes in strings that are not valid UTF-8 pass, as do
-/// escapes of lone surrogates, since both are common in chats and are copied through. Runs without
+/// escapes of lone surrogates, since both are common in chats and are copied through; and with another one
+/// where it is asked for. Runs without
 /// recursion, so nesting costs no stack. One scanner may be used again and again, by one worker.
 package struct JSONScanner: Sendable {
   /// The longest string, key or number in bytes, quotes not counted.
@@ -9,6 +10,9 @@ package struct JSONScanner: Sendable {
 
   /// How many containers may stand within each other.
   package var maximumDepth: Int
+
+  /// Whether `\xNN`, with two hexadecimal digits, is an escape, too, as some writers hold.
+  package var acceptsHexEscapes = false
 
   /// Makes a scanner with these limits.
   package init(maximumString: Int = 16 << 20, maximumDepth: Int = 4096) {
@@ -183,7 +187,7 @@ package struct JSONScanner: Sendable {
       case ASCII.quote: break scanning
       case ASCII.backslash:
         hasEscapes = true
-        try Self.skipEscape(bytes, at: &cursor, to: end)
+        try skipEscape(bytes, at: &cursor, to: end)
       default:
         throw JSONScanError(
           offset: cursor, reason: .malformed("a control character in a string is not escaped"))
@@ -207,7 +211,7 @@ package struct JSONScanner: Sendable {
   }
 
   /// Passes over the escape that begins at `cursor`.
-  private static func skipEscape(
+  private func skipEscape(
     _ bytes: Span<UInt8>, at cursor: inout Int, to end: Int
   ) throws(JSONScanError) {
     guard cursor + 1 < end else { throw JSONScanError(offset: end, reason: .truncated) }
@@ -223,6 +227,13 @@ package struct JSONScanner: Sendable {
         throw JSONScanError(offset: end, reason: .truncated)
       }
       cursor += 6
+    case 0x78 where acceptsHexEscapes:
+      for digit in cursor + 2..<min(cursor + 4, end) where !ASCII.isHexDigit(bytes[digit]) {
+        throw JSONScanError(
+          offset: digit, reason: .malformed("two hexadecimal digits are expected"))
+      }
+      guard cursor + 4 <= end else { throw JSONScanError(offset: end, reason: .truncated) }
+      cursor += 4
     default:
       throw JSONScanError(offset: cursor, reason: .malformed("an unknown escape"))
     }

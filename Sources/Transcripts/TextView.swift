@@ -29,8 +29,8 @@ package struct TextView: Sendable {
   ///
   /// A pair of surrogate escapes becomes one scalar of four bytes. A surrogate escape that stands
   /// alone becomes the one byte 0xFF, which never occurs in UTF-8 and so counts as one scalar. All
-  /// other bytes, ill-formed ones too, are copied. A backslash that begins no escape is copied; an
-  /// accepted string has none.
+  /// other bytes, ill-formed ones too, are copied. `\xNN` is read as `\u00NN` is. A backslash that begins no
+  /// escape is copied; an accepted string has none.
   ///
   /// - Parameters:
   ///   - source: What ``source(of:)`` will refer to.
@@ -68,10 +68,11 @@ package struct TextView: Sendable {
   ///   - source: What ``source(of:)`` will refer to.
   ///   - start: The place of the opening quote.
   ///   - end: The string ends before it.
+  ///   - acceptsHexEscapes: Whether `\xNN` is an escape.
   /// - Returns: The place of the closing quote; nil where there is none, or what stands before it
   ///   cannot be in a string. What is shown then has no meaning.
   package mutating func decodeJSONString(
-    _ source: Span<UInt8>, openedAt start: Int, to end: Int
+    _ source: Span<UInt8>, openedAt start: Int, to end: Int, acceptsHexEscapes: Bool = false
   ) -> Int? {
     bytes.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
@@ -84,7 +85,7 @@ package struct TextView: Sendable {
       case ASCII.backslash:
         let length = decodeEscape(source, at: index, to: end)
         // Only a backslash that begins no escape is passed over by itself.
-        guard length > 1 else { return nil }
+        guard length > 1, length != 4 || acceptsHexEscapes else { return nil }
         index += length
       default:
         var isASCII = true
@@ -144,16 +145,23 @@ package struct TextView: Sendable {
     case 0x72: byte = ASCII.carriageReturn
     case 0x74: byte = ASCII.tab
     case 0x75:
-      guard let unit = Self.codeUnit(source, at: index, to: end) else { fallthrough }
+      guard let unit = Self.codeUnit(source, at: index, to: end) else { return keep(index) }
       return decodeUnit(unit, source, at: index, to: end)
-    default:
-      note(decodedUnit: 1, sourceUnit: 1, source: index)
-      bytes.append(ASCII.backslash)
-      return 1
+    case 0x78:
+      guard let unit = Self.hexUnit(source, at: index, to: end) else { return keep(index) }
+      return decodeByte(unit, at: index)
+    default: return keep(index)
     }
     note(decodedUnit: 1, sourceUnit: 2, source: index)
     bytes.append(byte)
     return 2
+  }
+
+  /// Appends the backslash at `index`, which begins no escape.
+  private mutating func keep(_ index: Int) -> Int {
+    note(decodedUnit: 1, sourceUnit: 1, source: index)
+    bytes.append(ASCII.backslash)
+    return 1
   }
 
   /// Appends what the \u escape of `unit` stands for, with its second half if it is one of a pair.
@@ -189,6 +197,31 @@ package struct TextView: Sendable {
       bytes.append(UInt8(0x80 | unit & 0x3F))
     }
     return 6
+  }
+
+  /// Appends the character that the \x escape of `unit` stands for.
+  private mutating func decodeByte(_ unit: UInt8, at index: Int) -> Int {
+    if unit < 0x80 {
+      note(decodedUnit: 1, sourceUnit: 4, source: index)
+      bytes.append(unit)
+    } else {
+      note(decodedUnit: 2, sourceUnit: 4, source: index)
+      bytes.append(0xC0 | unit >> 6)
+      bytes.append(0x80 | unit & 0x3F)
+    }
+    return 4
+  }
+
+  /// The number of the \x escape at `index`, or nil if there is none.
+  private static func hexUnit(_ source: Span<UInt8>, at index: Int, to end: Int) -> UInt8? {
+    guard index + 4 <= end else { return nil }
+    var number: UInt8 = 0
+    for offset in index + 2..<index + 4 {
+      guard ASCII.isHexDigit(source[offset]) else { return nil }
+      let byte = source[offset]
+      number = number << 4 | (byte <= ASCII.nine ? byte - ASCII.zero : (byte | 0x20) - 0x57)
+    }
+    return number
   }
 
   /// The UTF-16 code unit of the \u escape at `index`, or nil if there is none.

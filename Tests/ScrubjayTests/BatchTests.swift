@@ -51,6 +51,47 @@ import Transcripts
     #expect(tree.keys.allSatisfy { !$0.contains("@") })
   }
 
+  @Test func `folders are called after the people of the export that they are in`() throws {
+    let folder = try TreeFolder()
+    for (export, first, second) in [("a", "zorbl", "quix"), ("b", "quix", "zorbl")] {
+      try folder.write(
+        "in/\(export)/users.json",
+        #"[{"id":"U01AAAAAAA","team_id":"T","name":"\#(first)","profile":{"real_name":"Zo R"}},"#
+          + #"{"id":"U02BBBBBBB","team_id":"T","name":"\#(second)","profile":{"real_name":"Qu X"}}]"#
+      )
+      try folder.write(
+        "in/\(export)/mpdm-zorbl--quix-1/2024-11-08.json",
+        #"[{"type":"message","ts":"1.2","user":"U02BBBBBBB","text":"hi"}]"#)
+    }
+    try folder.write("in/zorbl-notes/x.txt", "hi")
+    let outcome = try run(job(folder), try Scrubber.standard())
+    #expect(outcome.failures == [])
+    let tree = folder.tree("out")
+    let message = #"[{"type":"message","ts":"1.2","user":"PERSON_2_","text":"hi"}]"#
+    #expect(tree["a/mpdm-PERSON_1_--PERSON_2_-1/2024-11-08.json"] == message)
+    #expect(tree["b/mpdm-PERSON_2_--PERSON_1_-1/2024-11-08.json"] == message)
+    #expect(tree["zorbl-notes/x.txt"] == "hi")
+  }
+
+  @Test func `who is in an export decides about all of its files`() throws {
+    let folder = try TreeFolder()
+    func table(_ name: String) -> String {
+      #"[{"id":"U01AAAAAAA","team_id":"T","name":"\#(name)","profile":{"real_name":"\#(name)"}}]"#
+    }
+    try folder.write("in/users.json", table("zorbl"))
+    try folder.write(
+      "in/c/2024-11-08.json",
+      #"[{"type":"message","ts":"1.2","user":"U01AAAAAAA","text":"quix and zorbl"}]"#)
+    let scrubber = try Scrubber.standard()
+    _ = try run(job(folder), scrubber)
+    #expect(folder.tree("out")["c/2024-11-08.json"]?.contains("quix and PERSON_1_") == true)
+    let resuming = job(folder) { $0.batch.resumes = true }
+    #expect(try run(resuming, scrubber).inputs.allSatisfy { $0.handling == .resumed })
+    try folder.write("in/users.json", table("quix"))
+    #expect(try run(resuming, scrubber).inputs.allSatisfy { $0.handling == nil })
+    #expect(folder.tree("out")["c/2024-11-08.json"]?.contains("PERSON_1_ and zorbl") == true)
+  }
+
   @Test func `any number of jobs gives the same tree`() throws {
     let folder = try TreeFolder()
     try makeTree(folder)

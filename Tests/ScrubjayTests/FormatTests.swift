@@ -10,7 +10,7 @@ import Transcripts
 /// committed.
 @Suite struct FormatTests {
   /// Made once, for that takes a while.
-  private static let standard = Result { try Scrubber.standard() }
+  static let standard = Result { try Scrubber.standard() }
 
   @Test(arguments: FormatFixture.all)
   func `default profile`(_ fixture: FormatFixture) throws {

@@ -290,7 +290,7 @@ struct RowTests {
   }
 
   private func shape(_ bytes: [UInt8]) -> [Int] {
-    let dialect = CSVDialect().resolved(isTabbed: false)
+    let dialect = CSVDialect().resolved(isTabbed: false, head: bytes.span)
     var counts: [Int] = []
     var start = byteOrderMarkLength(bytes.span)
     while start < bytes.count, let cells = dialect.cells(bytes.span, from: start) {

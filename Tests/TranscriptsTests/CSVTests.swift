@@ -4,7 +4,23 @@ import Testing
 @testable import Transcripts
 
 @Suite struct CSVTests {
-  static let comma = CSVDialect().resolved(isTabbed: false)
+  static let comma = CSVDialect().resolved(isTabbed: false, head: [UInt8]().span)
+
+  @Test(arguments: [
+    ("a,b\n", ","), ("a;b;c\nx,y,z,w\n", ";"), ("a\tb\n", "\t"), ("\u{FEFF}\r\n\na|b|c", "|"),
+    ("a", ","),
+    ("", ","), ("\"a;b;c\",d\n", ","), ("a;b,c", ","), ("\"a,\nb;c\";d;e\n", ","), ("a\nb;c", ","),
+    ("a; \"x,y,z\"", ";"),
+  ])
+  func `the first row tells what divides cells`(_ text: String, _ delimiter: String) {
+    let head = Array(text.utf8)
+    #expect(
+      CSVDialect().resolved(isTabbed: false, head: head.span).delimiter == delimiter.utf8.first)
+    #expect(CSVDialect().resolved(isTabbed: true, head: head.span).delimiter == 0x09)
+    var given = CSVDialect()
+    given.delimiter = 0x21
+    #expect(given.resolved(isTabbed: false, head: head.span).delimiter == 0x21)
+  }
 
   private func texts(_ bytes: [UInt8], _ dialect: CSVDialect = comma) -> [String]? {
     dialect.cells(bytes.span, from: 0)?.map { cell in
@@ -40,7 +56,7 @@ import Testing
   }
 
   @Test func otherDialects() {
-    var dialect = CSVDialect().resolved(isTabbed: true)
+    var dialect = CSVDialect().resolved(isTabbed: true, head: [UInt8]().span)
     #expect(texts(Array("a,b\t\"c\td\"".utf8), dialect) == ["a,b", "c\td"])
     dialect.quote = nil
     #expect(texts(Array("\"a\tb\"".utf8), dialect) == ["\"a", "b\""])

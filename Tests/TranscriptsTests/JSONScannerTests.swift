@@ -52,6 +52,36 @@ import Testing
     }
   }
 
+  /// `\x` is an escape for some writers, and for the scanner where it is told so.
+  @Test func acceptsHexEscapesOnlyWhereItIsTold() throws {
+    for (json, offset) in [
+      (#""a\x0Bb""#, nil), (#"{"\x1f":"\xFF\x00"}"#, nil), (#""\x0g""#, 4), (#""\xg0""#, 3),
+      (#""\x0""#, 4),
+    ] as [(String, Int?)] {
+      let bytes = Array(json.utf8)
+      var tokens: [JSONToken] = []
+      var scanner = JSONScanner()
+      #expect(throws: JSONScanError.self) {
+        try scanner.scan(bytes.span, in: 0..<bytes.count, into: &tokens)
+      }
+      scanner.acceptsHexEscapes = true
+      var error: JSONScanError?
+      do throws(JSONScanError) {
+        try scanner.scan(bytes.span, in: 0..<bytes.count, into: &tokens)
+      } catch let thrown {
+        error = thrown
+      }
+      #expect(error?.offset == offset, "\(json)")
+    }
+    let cut = Array(#""\x0"#.utf8)
+    var tokens: [JSONToken] = []
+    var scanner = JSONScanner()
+    scanner.acceptsHexEscapes = true
+    #expect(throws: JSONScanError(offset: cut.count, reason: .truncated)) {
+      try scanner.scan(cut.span, in: 0..<cut.count, into: &tokens)
+    }
+  }
+
   @Test func placesEveryToken() throws {
     let json = #" {"a" : [1, "x\n", {"b":null}], "é": true} "#
     let bytes = Array(json.utf8)

@@ -17,6 +17,7 @@ import Testing
     (#"\uDBFF\uDFFF\uD800\uDC00"#, "\u{10FFFF}\u{10000}"), (#"日本\u8a9e"#, "日本語"),
     (#"\\u0041"#, #"\u0041"#), (#"\\\u0041"#, #"\A"#),
     (#"\u007f\u0080\u07FF\u0800\uFFFF"#, "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}"),
+    (#"a\x0Bb\x1f\x00\xE9\\x0B"#, "a\u{B}b\u{1F}\u{0}é\\x0B"),
   ])
   func decodesEscapes(_ content: String, _ expected: String) {
     #expect(text(view(content).bytes) == expected)

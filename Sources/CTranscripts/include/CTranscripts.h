@@ -12,6 +12,9 @@ size_t scrubjay_count(const uint8_t *text, size_t count, uint8_t byte);
 /// The same, one byte after the other; for tests.
 size_t scrubjay_count_portable(const uint8_t *text, size_t count, uint8_t byte);
 
+/// How many characters of UTF-8 begin in `text`, and how many words: stretches without white space of ASCII.
+void scrubjay_measure(const uint8_t *text, size_t count, size_t *characters, size_t *words);
+
 /// The first place from `start` on, and before `end`, of a byte that ends the plain run of a JSON string: a
 /// quote, a backslash or a control character; `end` if there is none.
 ///

@@ -43,6 +43,10 @@ extension FormatDescription {
           "participant_files", .list(of: .string()),
           summary: "Files of an export that name its people, read before all others."),
         .init(
+          "hexadecimal_escapes",
+          .boolean(
+            summary: "Whether strings hold escapes like \\x0B, which JSON does not know.")),
+        .init(
           "recognize", .list(of: .list(of: .string(.check(conditionFault)), minimumCount: 1)),
           summary: "Lists of places; the format is recognized where all of one list are there."),
         .init("messages", paths, summary: "Where the messages are."),
@@ -75,7 +79,39 @@ extension FormatDescription {
               .init(
                 "markup", .string(.oneOf(Markup.allCases.map(\.rawValue))),
                 summary: "How it is written."),
+              .init(
+                "layouts", .list(of: .string(), minimumCount: 1),
+                summary: "How the whole of it is laid out; the first that fits decides."),
             ])), summary: "Where people's text is, and how it is written."),
+        .init(
+          "pieces",
+          .list(
+            of: .object([
+              .init("at", paths, isRequired: true, summary: "What they are the text of."),
+              .init("text", paths, isRequired: true, summary: "Where the pieces are, in order."),
+            ])), summary: "Strings that are one text together, such as its words."),
+        .init(
+          "offsets",
+          .list(
+            of: .object([
+              .init("at", paths, isRequired: true, summary: "What the numbers belong to."),
+              .init("begin", paths, isRequired: true, summary: "Where something begins."),
+              .init("end", paths, summary: "Where it ends, exclusive."),
+              .init("length", paths, summary: "How long it is, beside its beginning."),
+              .init(
+                "text", path, isRequired: true, summary: "The text that they are offsets into."),
+              .init("in", path, summary: "Where that text is, if not in the same place."),
+              .init(
+                "same", path,
+                summary: "What both places have in common, by which the right one is known."),
+              .init(
+                "unit", .string(.oneOf(OffsetRule.Unit.allCases.map(\.rawValue))),
+                summary: "What is counted; scalars of Unicode if nothing is said."),
+            ])),
+          summary: "Numbers that are offsets into texts, to be shifted with what is replaced there."
+        ),
+        .init(
+          "runs_on", .boolean(summary: "Whether sentences go on from line to line.")),
         .init(
           "technical", paths,
           summary: "Places that say nothing about anybody, such as times that are ids, too."),
@@ -108,6 +144,7 @@ extension FormatDescription {
     return isValid ? nil : ("not a valid name", "use lower-case letters, digits and -")
   }
 
+  /// What is asked of a value may end in a star: what begins so.
   @Sendable private static func conditionFault(
     _ text: String
   ) -> (cause: String, cure: String?)? {
@@ -124,6 +161,7 @@ extension FormatDescription {
     extensions = Self.texts(node["extensions"])
     participantFiles = Self.texts(node["participant_files"])
     messages = Self.paths(node["messages"])
+    hasHexEscapes = node["hexadecimal_escapes"]?.boolean ?? false
     for list in node["recognize"]?.items ?? [] {
       recognition.append(Self.texts(list).map(Condition.init))
     }
@@ -135,11 +173,47 @@ extension FormatDescription {
     }
     for text in node["texts"]?.items ?? [] {
       let markup = text["markup"]?.text.flatMap(Markup.init) ?? .plain
-      for path in Self.paths(text["path"]) { top.members.append((path, .text(markup))) }
+      var meaning = Meaning.text(markup)
+      if let layouts = text["layouts"] {
+        guard text["markup"] == nil else {
+          throw layouts.error("text with layouts has no markup", cure: "leave out one of them")
+        }
+        meaning = .laidOut(textLayouts.count)
+        textLayouts.append(try Self.layouts(layouts, types))
+      }
+      for path in Self.paths(text["path"]) { top.members.append((path, meaning)) }
+    }
+    for item in node["pieces"]?.items ?? [] {
+      var group = Group(anchors: Self.paths(item["at"]))
+      for path in Self.paths(item["text"]) { group.members.append((path, .piece)) }
+      groups.append(group)
+    }
+    for item in node["offsets"]?.items ?? [] { try readOffsets(item) }
+    runsOn = node["runs_on"]?.boolean ?? false
+    if let lines = node["runs_on"], runsOn, frame != .lines {
+      throw lines.error("only lines run on", cure: "name the strings with 'pieces'")
     }
     for item in node["people"]?.items ?? [] { groups.append(try Self.group(item)) }
     groups.append(top)
     try readLayouts(node, types)
+  }
+
+  private mutating func readOffsets(_ node: Node) throws(ConfigurationError) {
+    var rule = OffsetRule(text: Self.paths(node["text"]).first ?? PlacePath([]))
+    rule.unit = node["unit"]?.text.flatMap(OffsetRule.Unit.init) ?? .scalar
+    switch (Self.paths(node["in"]).first, Self.paths(node["same"]).first) {
+    case (let places?, let key?): rule.elsewhere = (places, key)
+    case (nil, nil): break
+    default: throw node.error("'in' and 'same' go together", cure: "give both or neither")
+    }
+    var group = Group(anchors: Self.paths(node["at"]))
+    for (name, edge) in [("begin", OffsetRule.Edge.begin), ("end", .end), ("length", .length)] {
+      for path in Self.paths(node[name]) {
+        group.members.append((path, .offset(offsets.count, edge)))
+      }
+    }
+    offsets.append(rule)
+    groups.append(group)
   }
 
   private mutating func readLayouts(

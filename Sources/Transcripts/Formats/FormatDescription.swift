@@ -64,6 +64,12 @@ package struct FormatDescription: Sendable {
     case role
     /// Text that people wrote.
     case text(Markup)
+    /// Text that is laid out as lines are, by the list of this index.
+    case laidOut(Int)
+    /// A piece of a text; those of one group, one behind the other, are the whole of it.
+    case piece
+    /// A number that says where something stands in a text, by the rule of this index.
+    case offset(Int, OffsetRule.Edge)
     /// What a machine needs and what says nothing about anybody, such as a time that is an id, too.
     case technical
   }
@@ -84,7 +90,7 @@ package struct FormatDescription: Sendable {
   package struct Condition: Sendable {
     /// The place.
     package var path: PlacePath
-    /// What stands there; nil for anything.
+    /// What stands there, or what it begins with if this ends in a star; nil for anything.
     package var value: String?
   }
 
@@ -102,6 +108,8 @@ package struct FormatDescription: Sendable {
   package var extensions: [String] = []
   /// Files of an export that name its people, beside its other files or above them.
   package var participantFiles: [String] = []
+  /// Whether strings may hold escapes that JSON does not know, `\x0B`.
+  package var hasHexEscapes = false
   /// By which it is recognized: one of these lists holds.
   package var recognition: [[Condition]] = []
   /// Where the messages are.
@@ -111,8 +119,22 @@ package struct FormatDescription: Sendable {
   /// How lines are laid out, for lines of text; the first that fits decides.
   package var layouts: [LineLayout] = []
 
+  /// How texts in strings are laid out, by lists of layouts of which the first that fits decides.
+  package var textLayouts: [[LineLayout]] = []
+  /// What numbers say about texts.
+  package var offsets: [OffsetRule] = []
+  /// Whether a sentence goes on from one line of text to the next.
+  package var runsOn = false
+
   /// Layouts of the first line by which it is recognized.
   package var firstLines: [LineLayout] = []
+
+  /// Whether a file of this name is one of those that name the people of an export.
+  package func isNaming(_ file: String) -> Bool {
+    participantFiles.contains {
+      $0.utf8.split(separator: ASCII.slash).last.map { Array($0) } == Array(file.utf8)
+    }
+  }
 
   /// Whether people are named from record to record, so that what was learnt is kept.
   package var remembers: Bool { conversation != .record }
@@ -125,7 +147,7 @@ package struct FormatDescription: Sendable {
         if case .type(let name) = meaning { types.insert(name) }
       }
     }
-    for layout in layouts {
+    for layout in layouts + textLayouts.joined() {
       for case .type(let name) in layout.meanings { types.insert(name) }
     }
     return types

@@ -61,7 +61,8 @@ package struct FormatRecognizer: Sendable {
     var scores: [Int: Int] = [:]
     var seen: Set<Int> = []
     func endRecord() {
-      for rule in rules where rule.conditions.allSatisfy(seen.contains) {
+      for rule in rules
+      where descriptions[rule.format].frame == .json && rule.conditions.allSatisfy(seen.contains) {
         scores[rule.format] = max(scores[rule.format] ?? 0, rule.conditions.count)
       }
       seen.removeAll(keepingCapacity: true)
@@ -83,8 +84,12 @@ package struct FormatRecognizer: Sendable {
     _ condition: FormatDescription.Condition, _ value: Range<Int>?, in head: Span<UInt8>
   ) -> Bool {
     guard let wanted = condition.value else { return true }
-    let bytes = Array(wanted.utf8)
-    guard let value, value.count == bytes.count else { return false }
+    var bytes = Array(wanted.utf8)
+    let isPrefix = bytes.last == UInt8(ascii: "*")
+    if isPrefix { bytes.removeLast() }
+    guard let value, isPrefix ? value.count >= bytes.count : value.count == bytes.count else {
+      return false
+    }
     return head.holds(at: value.lowerBound, 0..<bytes.count, of: bytes)
   }
 
