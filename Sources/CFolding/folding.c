@@ -87,6 +87,9 @@ static int may_fold(const uint8_t *text, size_t at, size_t count) {
                      p[1]);
   case 0xE2:
     if (p[1] == 0x80) return p[2] <= 0x8F || (p[2] >= 0xAA && p[2] <= 0xAF);
+    if (p[1] == 0x84) return p[2] >= 0x82 && p[2] <= 0xB4;
+    if (p[1] == 0x92) return p[2] >= 0xB6;
+    if (p[1] == 0x93) return p[2] <= 0xA9;
     return p[1] == 0x81 && (p[2] == 0x9F || p[2] == 0xA0 || (p[2] >= 0xA6 && p[2] <= 0xA9));
   case 0xE3: return p[1] == 0x80 && p[2] == 0x80;
   case 0xEA:

@@ -1,8 +1,8 @@
 /// The ways in which text may be written otherwise than it is looked at.
 package struct Disguises: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
-  package init(rawValue: UInt8) {
+  package init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -23,10 +23,15 @@ package struct Disguises: OptionSet, Hashable, Sendable {
   /// Hexadecimal digits.
   package static let hexadecimal = Disguises(rawValue: 128)
 
+  /// Numbers, letters and addresses that are said in words.
+  package static let spoken = Disguises(rawValue: 256)
+  /// Letters of other alphabets, and mathematical ones, that look like letters of ASCII.
+  package static let lookAlikes = Disguises(rawValue: 512)
+
   private static let allNames: [(Disguises, String)] = [
     (.digits, "digits"), (.fullWidth, "full-width"), (.spaces, "spaces"),
     (.invisible, "invisible"), (.entities, "entities"), (.percent, "percent"), (.base64, "base64"),
-    (.hexadecimal, "hexadecimal"),
+    (.hexadecimal, "hexadecimal"), (.spoken, "spoken"), (.lookAlikes, "look-alikes"),
   ]
 
   /// What they are called, in a fixed order.
@@ -49,6 +54,7 @@ extension FoldedCharacter {
   /// - Every decimal digit (general category Nd) is the ASCII digit of its value.
   /// - The full-width forms U+FF01…FF5E are the printable characters of ASCII.
   /// - The spaces of general category Zs are U+0020. What ends a line stays what it is.
+  /// - Mathematical and circled letters are the letters that they are made of.
   /// - The soft hyphen, zero-width characters, marks and controls of direction and variation selectors
   ///   are invisible.
   init(_ scalar: UInt32) {
@@ -59,6 +65,12 @@ extension FoldedCharacter {
       self = .ascii(0x20, .spaces)
     case 0xFF01...0xFF5E:
       self = .ascii(UInt8(truncatingIfNeeded: scalar &- 0xFEE0), .fullWidth)
+    case 0x2102...0x2134, 0x24B6...0x24E9, 0x1D400...0x1D6A3:
+      if let letter = mathematicalLetter(scalar) {
+        self = .ascii(letter, .lookAlikes)
+      } else {
+        self = .itself
+      }
     default:
       if scalar >= 0x660, let value = decimalValue(scalar) {
         self = .ascii(0x30 + value, .digits)
@@ -83,6 +95,36 @@ let decimalZeros: [UInt32] = [
   0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1CCF0, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140,
   0x1E2F0, 0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
 ]
+
+/// The letter of ASCII that a mathematical alphanumeric symbol (U+1D400…1D6A3: 13 alphabets of 52 letters), one of the
+/// letterlike symbols that fill their gaps (U+2102…2134), or a circled letter is made of.
+private func mathematicalLetter(_ scalar: UInt32) -> UInt8? {
+  func letter(_ index: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: index < 26 ? 0x41 + index : 0x61 + index - 26)
+  }
+  switch scalar {
+  case 0x1D400...0x1D6A3: return letter((scalar - 0x1D400) % 52)
+  case 0x24B6...0x24E9: return letter(scalar - 0x24B6)
+  case 0x2102, 0x212D: return UInt8(ascii: "C")
+  case 0x210A: return UInt8(ascii: "g")
+  case 0x210B, 0x210C, 0x210D: return UInt8(ascii: "H")
+  case 0x210E: return UInt8(ascii: "h")
+  case 0x2110, 0x2111: return UInt8(ascii: "I")
+  case 0x2112: return UInt8(ascii: "L")
+  case 0x2115: return UInt8(ascii: "N")
+  case 0x2119: return UInt8(ascii: "P")
+  case 0x211A: return UInt8(ascii: "Q")
+  case 0x211B, 0x211C, 0x211D: return UInt8(ascii: "R")
+  case 0x2124, 0x2128: return UInt8(ascii: "Z")
+  case 0x212C: return UInt8(ascii: "B")
+  case 0x212F: return UInt8(ascii: "e")
+  case 0x2130: return UInt8(ascii: "E")
+  case 0x2131: return UInt8(ascii: "F")
+  case 0x2133: return UInt8(ascii: "M")
+  case 0x2134: return UInt8(ascii: "o")
+  default: return nil
+  }
+}
 
 /// The value of `scalar` where it is a decimal digit beyond ASCII.
 private func decimalValue(_ scalar: UInt32) -> UInt8? {

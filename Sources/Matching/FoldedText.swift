@@ -37,14 +37,27 @@ package struct FoldedText: Sendable {
     fold(text, from: text.nextFold(from: 0, .inPlace))
   }
 
-  /// Looks at `text`, in which nothing before `first` can be folded.
-  mutating func fold(_ text: Span<UInt8>, from first: Int) -> Bool {
+  /// Looks at `text`, in which nothing before `first` can be folded, and at each stretch of `spoken`, which ascend
+  /// and are disjoint, as what it says.
+  mutating func fold(
+    _ text: Span<UInt8>, from first: Int, spoken: [SpokenStretch] = []
+  ) -> Bool {
     bytes.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
     sourceEnd = text.count
     var copied = 0
     var place = first
+    var next = 0
     while place < text.count {
+      while next < spoken.count, spoken[next].range.lowerBound < place { next += 1 }
+      if next < spoken.count, spoken[next].range.lowerBound == place {
+        if copied < place { copy(text, copied..<place) }
+        append(spoken[next])
+        place = spoken[next].range.upperBound
+        copied = place
+        place = nextFold(text, from: place, spoken, next + 1)
+        continue
+      }
       switch Self.fold(text, at: place, behind: place > copied ? text[place - 1] : bytes.last) {
       case .none:
         place += 1
@@ -67,12 +80,37 @@ package struct FoldedText: Sendable {
       }
       // What is folded often stands side by side, or nearly so.
       let near = min(text.count, place + 12)
-      while place < near, !Self.mayBegin(text[place]) { place += 1 }
-      if place == near { place = text.nextFold(from: place, .inPlace) }
+      let stop = next < spoken.count ? max(place, min(near, spoken[next].range.lowerBound)) : near
+      while place < stop, !Self.mayBegin(text[place]) { place += 1 }
+      if place == near { place = nextFold(text, from: place, spoken, next) }
     }
     guard !pieces.isEmpty else { return false }
     if copied < text.count { copy(text, copied..<text.count) }
     return true
+  }
+
+  /// The next place at which something is folded or, of what is said, the stretch at `index` begins.
+  private func nextFold(
+    _ text: Span<UInt8>, from offset: Int, _ spoken: [SpokenStretch], _ index: Int
+  ) -> Int {
+    let place = text.nextFold(from: offset, .inPlace)
+    guard index < spoken.count, spoken[index].range.lowerBound >= offset else { return place }
+    return min(place, spoken[index].range.lowerBound)
+  }
+
+  /// Appends what a stretch says in place of it.
+  private mutating func append(_ stretch: SpokenStretch) {
+    for part in stretch.parts {
+      if part.isCopy {
+        note(part.start, viewUnit: 1, sourceUnit: 1, stretch.disguise, levels: 0)
+      } else {
+        note(
+          part.start, viewUnit: UInt8(truncatingIfNeeded: part.said.count),
+          sourceUnit: part.said.isEmpty ? 0 : UInt8(truncatingIfNeeded: part.length),
+          stretch.disguise, levels: 0)
+      }
+      bytes += part.said
+    }
   }
 
   /// Whether something that is folded may begin with `byte`.

@@ -22,6 +22,28 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Where words that somebody may say a value with begin to stand near one another, from `offset` on; the
+  /// end if nowhere.
+  func nextSpokenWords(from offset: Int, _ vocabulary: SpokenVocabulary) -> Int {
+    precondition(offset >= 0 && offset <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return unsafe vocabulary.marks.withUnsafeBufferPointer { marks in
+        unsafe vocabulary.strong.withUnsafeBufferPointer { strong in
+          guard let marks = marks.baseAddress, let strong = strong.baseAddress else {
+            return buffer.count
+          }
+          return unsafe scrubjay_words_near(base, offset, buffer.count, marks, strong)
+        }
+      }
+    }
+  }
+}
+
+/// Which bit of a ``SpokenVocabulary`` a word has, by its first four bytes.
+func wordBit(_ key: UInt32) -> UInt32 { scrubjay_words_hash(key) }
+
 extension [UInt8] {
   /// Appends what the base64 in `range` decodes to, if that is text.
   ///

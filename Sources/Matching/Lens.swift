@@ -7,6 +7,7 @@ package final class Lens {
   package private(set) var folded = FoldedText()
   /// What was opened in the text, or in `folded` where that is what is searched.
   package private(set) var opener = Base64Opener()
+  private var spoken = SpokenText()
   /// Whether there was something to fold.
   package private(set) var isFolding = false
 
@@ -31,6 +32,13 @@ package final class Lens {
   ) {
     opener.reset()
     isFolding = false
+    spoken.look(at: text)
+    if let first = spoken.stretches.first {
+      lookFolded(
+        at: text, foldingFrom: min(first.range.lowerBound, text.nextFold(from: 0, .inPlace)), start,
+        opensBase64: opensBase64, isOpen: isOpen, separator: separator)
+      return
+    }
     let targets: FoldingTargets = opensBase64 ? [.inPlace, .base64] : .inPlace
     var place = text.nextFold(from: 0, targets)
     while place < text.count {
@@ -43,17 +51,25 @@ package final class Lens {
         case .none: place += 1
         case .visible(let length): place += length
         case .character, .invisible:
-          isFolding = folded.fold(text, from: place)
-          opener.reset()
-          guard opensBase64 else { return }
-          let seen = folded.bytes
-          opener.open(
-            seen.span, from: folded.offset(of: start), isOpen: isOpen,
+          lookFolded(
+            at: text, foldingFrom: place, start, opensBase64: opensBase64, isOpen: isOpen,
             separator: separator)
           return
         }
       }
       place = text.nextFold(from: place, targets)
     }
+  }
+
+  private func lookFolded(
+    at text: Span<UInt8>, foldingFrom place: Int, _ start: Int, opensBase64: Bool, isOpen: Bool,
+    separator: [UInt8]
+  ) {
+    isFolding = folded.fold(text, from: place, spoken: spoken.stretches)
+    opener.reset()
+    guard opensBase64 else { return }
+    let seen = folded.bytes
+    opener.open(
+      seen.span, from: folded.offset(of: start), isOpen: isOpen, separator: separator)
   }
 }

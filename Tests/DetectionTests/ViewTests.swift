@@ -51,6 +51,11 @@ struct ViewTests {
       "CARD 4111\u{A0}1111\u{202F}1111 1111 = 4111 1111 1111 1111"
     ),
     ("pay 4111%201111%201111%201111%20", "CARD 4111%201111%201111%201111 = 4111 1111 1111 1111"),
+    (
+      "mail ann dot lee at shop dot org now", "EMAIL ann dot lee at shop dot org = ann.lee@shop.org"
+    ),
+    ("mail аnn@shop.org now", "EMAIL аnn@shop.org = ann@shop.org"),
+    ("mail 𝐚𝐧𝐧@shop.org now", "EMAIL 𝐚𝐧𝐧@shop.org = ann@shop.org"),
     ("ｍｙ name is Jörg M&uuml;ller.", "NAME Jörg M&uuml;ller = Jörg Müller"),
   ]) func `A disguised value is found`(text: String, finding: String) throws {
     #expect(try found(text, detector()) == [finding])

@@ -23,7 +23,10 @@ struct ViewLawTests {
       "%4", "%", "&amp", "\u{200B}", "\u{FEFF}", "my name is J\u{AD}ohn M&uuml;ller", "ok", "card",
       "+1%20202-555-0143", "%3CEMAIL_ADDRESS%3E", "&lt;PERSON&gt;", "(020) 7946&nbsp;0958", "/",
       ".",
-      "ｃａｒｄ", "日本語，", "“quoted” — 👍🏽",
+      "ｃａｒｄ", "日本語，", "my card is four one one one",
+      "double one one one, one one one one,", "ann dot lee at example dot com", "J-O-H-N",
+      "S as in Sam", "oh five",
+      "аnn@еxample.com", "𝐚𝐧𝐧@example.com", "may fifth nineteen eighty four", "“quoted” — 👍🏽",
     ]
 
   private static func text(_ count: Int, _ random: inout SeededGenerator) -> String {

@@ -61,4 +61,26 @@ typedef struct {
 ///   - decoded: room for three bytes for each four characters begun; null to look whether it is text.
 scrubjay_base64 scrubjay_base64_decode(const uint8_t *text, size_t count, uint8_t *decoded);
 
+/// Where words that somebody may say a value with begin to stand near one another, at or after `from`.
+///
+/// A word is a run of letters, digits and bytes beyond ASCII. Two sets of 16384 bits say which words are
+/// looked for, by `scrubjay_words_hash`: words of `marks` count where two begin within 20 bytes, a word of
+/// `strong` counts by itself. Single letters count where three begin within eight bytes, single digits
+/// where seven stand in a row. A letter that a word explains ("S as in …") is a word of `marks`.
+/// Nothing counts across a line end. A letter of Greek, Cyrillic, Armenian or Cherokee right beside a letter
+/// or digit of ASCII counts, too: it may be there to look like one. It may say "maybe" where there is nothing.
+///
+/// - Parameters:
+///   - text: the bytes; what stands before `from` is looked at for where a word begins.
+///   - count: how many bytes there are.
+///   - marks: which words count with others.
+///   - strong: which words count alone.
+/// - Returns: the place of the first of the words that are near one another, or of the letter, or `count`.
+size_t scrubjay_words_near(
+    const uint8_t *text, size_t from, size_t count, const uint64_t *marks, const uint64_t *strong);
+
+/// Which bit of 16384 a word has whose first four bytes are `key`, the first in the lowest bits, zeros
+/// behind a shorter one, each with the bit 0x20 set.
+uint32_t scrubjay_words_hash(uint32_t key);
+
 #endif
