@@ -46,7 +46,8 @@ package enum PackReader {
       generalization: block["generalize"]?.string,
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
-      isOffByDefault: block["default"]?.text == "off", examples: texts(block["examples"]),
+      isOffByDefault: block["default"]?.text == "off",
+      growsToAddress: block["grows"] != nil, examples: texts(block["examples"]),
       rejects: texts(block["rejects"]), isNegative: block["negative"]?.boolean ?? false,
       against: texts(block["against"]))
     try checkNegative(block, definition)
@@ -95,8 +96,8 @@ package enum PackReader {
       )
     }
     for name in [
-      "context", "negative_context", "field_names", "stop_words", "default", "normalize",
-      "generalize", "group", "country",
+      "context", "negative_context", "field_names", "stop_words", "default", "grows",
+      "normalize", "generalize", "group", "country",
     ] {
       guard let node = block[name] else { continue }
       throw node.error(
