@@ -17,6 +17,8 @@ struct Candidate {
   var evidence = Evidence()
   /// What the name of its field says.
   var field = FieldEvidence()
+  /// What was asked before it.
+  var question = QuestionEvidence()
   /// Index of the pattern.
   var pattern: Int32
   /// How likely it is by itself, in ten-thousandths, where that is not the same for all matches of its pattern.
@@ -64,6 +66,7 @@ struct Candidate {
   /// The base with all evidence added, in ten-thousandths.
   func sum(base: Score) -> Int {
     base.tenThousandths + Int(probability) + Int(evidence.added) + field.added
+      + Int(question.added)
       - Int(evidence.subtracted)
       - field.subtracted
   }

@@ -12,6 +12,8 @@ package struct CandidateTrace: Sendable {
   package var context = ContextEvidence()
   /// What the field's name says for it and against it.
   package var field: (positive: String?, negative: String?) = (nil, nil)
+  /// The phrase by which it was asked for before, and what that adds, in ten-thousandths.
+  package var question: (phrase: String, amount: Int)?
   /// The pattern of negative knowledge that speaks against it, and how much, in ten-thousandths.
   package var doubt: (name: String, amount: Int)?
   /// What was decided on.

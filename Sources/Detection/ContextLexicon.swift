@@ -294,6 +294,14 @@ final class ContextLexicon: Sendable {
     return found
   }
 
+  /// No phrase that is looked for in a question has more words.
+  static let longestPhrase = 8
+
+  /// The first phrase that speaks for `entity` and that `words` begin with, or -1.
+  func positivePhrase(of entity: Int, beginning words: ArraySlice<UInt64>) -> PhraseID {
+    match(Use(entity: entity, isNegative: false), words)
+  }
+
   /// The first phrase of `use` that `hashes` begin with, or -1.
   private func match(_ use: Use, _ hashes: ArraySlice<UInt64>) -> PhraseID {
     guard let word = hashes.first else { return -1 }

@@ -85,6 +85,35 @@ struct ContextMarks {
     summary.mayHoldPhrase(of: entity, onlyPositive: true)
   }
 
+  /// The first phrase in the unit that speaks for `entity`, or -1.
+  ///
+  /// - Parameters:
+  ///   - entity: the type.
+  ///   - bytes: the text.
+  ///   - lexicon: the phrases.
+  ///   - words: memory for words, which is overwritten.
+  func positivePhrase(
+    of entity: Int, in bytes: Span<UInt8>, lexicon: ContextLexicon, words: inout [UInt64]
+  ) -> PhraseID {
+    guard let unit, summary.mayHoldPhrase(of: entity, onlyPositive: true) else { return -1 }
+    for mark in marks {
+      guard let word = mark.word, lexicon.begins(word, of: entity, onlyPositive: true) else {
+        continue
+      }
+      words.removeAll(keepingCapacity: true)
+      var offset = mark.offset
+      while words.count < ContextLexicon.longestPhrase,
+        let next = Words.next(bytes, from: offset, end: unit.upperBound)
+      {
+        words.append(Words.hash(bytes, in: next))
+        offset = next.upperBound
+      }
+      let phrase = lexicon.positivePhrase(of: entity, beginning: words[...])
+      if phrase >= 0 { return phrase }
+    }
+    return -1
+  }
+
   /// Whether one of the words near `range` may begin a phrase of `entity`.
   ///
   /// - Parameters:

@@ -62,6 +62,8 @@ struct Workspace {
   var changed: [Range<Int>] = []
   var masked = MaskedText()
   var fieldNames = FieldNameCache()
+  /// What was asked before the line at hand.
+  var dialogue = Dialogue()
   /// Which patterns the names of fields announce.
   var announced = AnnouncedPatterns()
   /// The unit that a weak match was last found in.
@@ -89,6 +91,7 @@ struct Workspace {
     phrases.removeAll(keepingCapacity: true)
     owner = 0..<0
     marks.removeAll()
+    dialogue.removeAll()
     weakUnit = TextUnit(range: 0..<0, record: 0)
     hasLeftOut = false
     hasCutWords = false

@@ -65,6 +65,7 @@ extension Detector {
     }
     work.marks.cover(
       work.weakUnit.range, in: view, lexicon: lexicon, placeholders: placeholders)
+    coverDialogue(at: start, of: work.weakUnit, in: view, &work)
     return true
   }
 
@@ -77,6 +78,7 @@ extension Detector {
     let name = work.weakUnit.name
     return !name.isEmpty
       && work.fieldNames.evidence(name, in: view, of: entity, lexicon: lexicon).added > 0
+      || isAskedFor(entity, in: view, &work)
   }
 
   /// Looks at a match by itself: its stop words, its neighbors, its arithmetic.

@@ -160,7 +160,8 @@ extension Detector {
     let added = Int(candidate.evidence.added)
     var least = 0
     if Int(candidate.evidence.subtracted) + candidate.field.subtracted == 0 {
-      if candidate.field.added > 0 || trait.isComputed && added > 0 { return }
+      if candidate.field.added > 0 || candidate.question.added > 0 { return }
+      if trait.isComputed && added > 0 { return }
       if added >= Evidence.boost {
         if trait.isValid != nil { return }
         least = NegativeKnowledge.mostOfShape + 1
@@ -192,7 +193,8 @@ extension Detector {
   private func isLikely(
     _ candidate: Candidate, among indices: Range<Int>, _ work: borrowing Workspace
   ) -> Bool {
-    let added = Int(candidate.evidence.added) + candidate.field.added
+    let added =
+      Int(candidate.evidence.added) + candidate.field.added + Int(candidate.question.added)
     let subtracted = Int(candidate.evidence.subtracted) + candidate.field.subtracted
     guard added >= Evidence.boost, subtracted == 0 else { return false }
     let type = traits[Int(candidate.pattern)].typeRank
@@ -233,7 +235,13 @@ extension Detector {
     let pattern = Int(candidate.pattern)
     let entity = traits[pattern].entity
     let unit = work.layout.unit(holding: candidate.range.lowerBound, of: record)
-    let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2)
+    coverDialogue(at: candidate.range.lowerBound, of: unit, in: view, &work)
+    candidate.question = QuestionEvidence()
+    if !work.dialogue.open.isEmpty {
+      candidate.question = work.dialogue.evidence(
+        for: entity, in: view, phrases: questions, lexicon: lexicon, placeholders: placeholders)
+    }
+    let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2) + Int(candidate.question.added)
     if work.trace == nil,
       traits[pattern].base.tenThousandths + Int(candidate.probability) + most
         < minimumScore.tenThousandths
@@ -251,7 +259,7 @@ extension Detector {
     let isWeak =
       work.trace == nil
       && traits[pattern].base.tenThousandths + Int(candidate.probability) + candidate.field.added
-        < minimumScore.tenThousandths
+        + Int(candidate.question.added) < minimumScore.tenThousandths
     if mayHaveContext(
       candidate.range, in: unit.range, of: entity, onlyPositive: isWeak, view: view, &work)
     {

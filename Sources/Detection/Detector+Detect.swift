@@ -159,6 +159,7 @@ extension Detector {
       if let units {
         try nominateFields(in: view, units: units, starts: starts, scratch.search, &work)
       }
+      try nominateAnswers(in: view, starts: starts, scratch.search, &work)
     } catch {
       throw DetectionError(description: error.description)
     }

@@ -1,6 +1,7 @@
 internal import Matching
 
-/// The patterns that whole values of fields are compared with, where a field's name announces them.
+/// The patterns that whole values of fields are compared with, where a field's name announces them, and
+/// whole answers, where a question does.
 ///
 /// Any word may be a password: only the name of its field tells. Searching every text for every word would cost
 /// more than all the rest, so these patterns are not a part of the search.
@@ -14,16 +15,25 @@ struct FieldPatterns: Sendable {
   let first: Int
   /// The entity of each.
   let entities: [Int]
+  /// One bit for each that is compared with whole fields.
+  let ofFields: UInt64
+  /// One bit for each that is compared with whole answers.
+  let ofAnswers: UInt64
 
   /// Takes those of `patterns` that begin at `first`.
   init(_ patterns: [Detector.ActivePattern], from first: Int) throws(DetectionError) {
     let own = patterns[first...]
     guard own.count <= Self.most else {
       throw DetectionError(
-        description: "there are more than \(Self.most) patterns for whole fields")
+        description: "there are more than \(Self.most) patterns for whole fields and answers")
     }
     self.first = first
     entities = own.map(\.entity)
+    func bits(_ isSet: (PatternDefinition) -> Bool) -> UInt64 {
+      own.reversed().reduce(0) { $0 << 1 | (isSet($1.definition) ? 1 : 0) }
+    }
+    ofFields = bits(\.isWholeField)
+    ofAnswers = bits(\.isWholeAnswer)
     do {
       self.patterns = WholePatterns(
         try own.map { try PatternSource($0.definition.matchingAll, name: $0.name) })
@@ -73,7 +83,7 @@ struct AnnouncedPatterns {
     let parts = Words.splitFieldName(bytes, in: range)
     var announced: UInt64 = 0
     for (index, entity) in patterns.entities.enumerated()
-    where lexicon.isFieldName(parts, of: entity) {
+    where patterns.ofFields >> UInt64(index) & 1 == 1 && lexicon.isFieldName(parts, of: entity) {
       announced |= 1 << UInt64(index)
     }
     entries[place] = Entry(
@@ -88,7 +98,7 @@ extension Detector {
     in view: Span<UInt8>, units: [TextUnit], starts: Range<Int>, _ scratch: SearchScratch,
     _ work: inout Workspace
   ) throws(SearchError) {
-    guard !fields.entities.isEmpty else { return }
+    guard fields.ofFields != 0 else { return }
     for unit in units where !unit.name.isEmpty && starts.contains(unit.range.lowerBound) {
       let announced = work.announced.patterns(
         unit.name, in: view, of: fields, lexicon: lexicon)

@@ -88,7 +88,7 @@ extension Detector {
       isCertain: candidate.score == .certain,
       origin: candidate.isOccurrence ? .occurrence(pattern) : .pattern(pattern),
       isKept: candidate.outcome == .kept, isInvalid: candidate.isInvalid,
-      context: work.phrases[candidate.evidence.shownRange],
+      context: work.phrases[candidate.evidence.shownRange], question: candidate.question,
       covered: [])
   }
 
@@ -103,6 +103,7 @@ extension Detector {
           probability: Int(candidate.probability),
           context: ContextEvidence(candidate.evidence, found: work.phrases, lexicon),
           field: (text(candidate.field.positive), text(candidate.field.negative)),
+          question: text(of: candidate.question).map { ($0, Int(candidate.question.added)) },
           doubt: candidate.doubt < 0
             ? nil
             : (

@@ -11,7 +11,7 @@ extension Detector {
   static let scoredType = EntityType("PERSON")
 
   /// The lowest probability of a candidate, in ten-thousandths: a field's name may make a finding of it.
-  private static let leastProbability = 3000
+  static let leastProbability = 3000
 
   /// Nominates names that begin in `starts`.
   func nominateNames(

@@ -129,8 +129,12 @@ package final class Detector: Sendable {
 
   /// Those of the patterns that are searched for, which come first.
   let patternSet: PatternSet
-  /// The others, which are compared with whole fields.
+  /// The others, which are compared with whole fields and whole answers.
   let fields: FieldPatterns
+  /// How people ask for values.
+  let questions: QuestionPhrases
+  /// How many lines back of a line questions are looked for.
+  let lookBack: Int
   let placeholders: PlaceholderGrammar
   /// What is known not to be personal.
   let negative: NegativeKnowledge
@@ -208,11 +212,13 @@ package final class Detector: Sendable {
             isCertain: true, isDenied: true, validator: nil))
       }
     }
-    // Patterns for whole fields come last: a search knows nothing of them.
+    // Patterns for whole fields and answers come last: a search knows nothing of them.
     patterns =
-      patterns.filter { !$0.definition.isWholeField }
-      + patterns.filter(\.definition.isWholeField)
-    let searched = patterns.prefix { !$0.definition.isWholeField }
+      patterns.filter(\.definition.isSearched) + patterns.filter { !$0.definition.isSearched }
+    let searched = patterns.prefix(while: \.definition.isSearched)
+    let questions = QuestionPhrases(entities)
+    self.questions = questions
+    lookBack = options.lookBack
     fields = try FieldPatterns(patterns, from: searched.count)
     patternSet = try Self.compile(
       searched.map { ($0.name, $0.definition) }, library: options.library?().patterns)
@@ -291,7 +297,7 @@ package final class Detector: Sendable {
         isLocal: !pattern.isDenied && index < firstKnownPattern
           && Precedence.isLocal(entities[pattern.entity], options.locales),
         isKept: kept[pattern.entity],
-        hasContext: !lexicon.isEmpty(for: pattern.entity),
+        hasContext: !lexicon.isEmpty(for: pattern.entity) || questions.hasPhrases[pattern.entity],
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,
         grows: entities[pattern.entity].growsToAddress && index < firstKnownPattern
@@ -336,6 +342,13 @@ package final class Detector: Sendable {
 
   /// The context phrases of a finding, as the pack writes them.
   package func texts(of phrases: ArraySlice<PhraseID>) -> [String] { phrases.map(lexicon.text) }
+
+  /// The phrase by which a finding was asked for, as the pack writes it; nil where nothing was.
+  package func text(of question: QuestionEvidence) -> String? {
+    guard question.phrase >= 0 else { return nil }
+    return question.isListed
+      ? questions.phrases[Int(question.phrase)].text : lexicon.text(of: question.phrase)
+  }
 
   // MARK: Compilation
 

@@ -33,6 +33,9 @@ package struct EntityDefinition: Hashable, Sendable {
   package var fieldNames: [String]
   /// Words, by language, that a value may neither begin with nor go on with.
   package var stopWords: [Phrases]
+  /// Phrases, by language, that ask for the value in the message before it; empty where the words of
+  /// `context` do. A question that holds one of these is the only one that asks for it.
+  package var questions: [Phrases] = []
   /// Whether the type is looked for only where a policy names it.
   package var isOffByDefault: Bool
   /// Whether a value takes in what stands beside it as a part of the same address.
@@ -70,12 +73,18 @@ package struct PatternDefinition: Hashable, Sendable {
   /// Whether it is not searched for, but compared with whole values of fields that have one of the names
   /// in the block's `field_names`.
   package var isWholeField = false
+  /// Whether it is not searched for, but compared with whole answers to questions that hold one of the
+  /// block's `questions`.
+  package var isWholeAnswer = false
   /// Whether the value begins with the word before the match, as the name before `(at) example dot com`.
   package var takesWordBefore = false
   /// The validator that confirms a match or throws it out, by name.
   package var validator: String?
   /// Share of random inputs of the right shape that layout and validator together accept.
   package var falseAcceptRate: Double?
+
+  /// Whether it is searched for in texts, and not only compared with whole values.
+  var isSearched: Bool { !isWholeField && !isWholeAnswer }
 }
 
 extension EntityDefinition {

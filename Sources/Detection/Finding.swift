@@ -19,6 +19,8 @@ package struct Finding: Sendable {
   package var isInvalid = false
   /// The context phrases that spoke for it; `Detector.texts(of:)` spells them out.
   package var context: ArraySlice<PhraseID>
+  /// What was asked before it; `Detector.text(of:)` spells it out.
+  package var question = QuestionEvidence()
   /// The parts of `range` that findings of other types cover too, ascending.
   package var covered: [Range<Int>]
   /// Entities of other types that the same value might be just as well, the likeliest first.
@@ -95,6 +97,13 @@ package struct DetectionOptions: Sendable {
   /// Countries, by two upper-case letters, whose numbers are expected: theirs need less evidence, and
   /// come first among look-alikes.
   package var locales: Set<String> = []
+  /// How many lines of a text, or messages of a record, are looked back at for a question that asks for a
+  /// value; zero for none.
+  package var lookBack = DetectionOptions.usualLookBack
+  /// How many lines are looked back at where nothing else is asked for.
+  package static let usualLookBack = 8
+  /// The most lines that may be looked back at.
+  package static let farthestLookBack = 16
   /// The types that are looked for; `nil` stands for all that are not off by default.
   package var types: Set<EntityType>?
   /// The types whose findings are reported and left as they are.

@@ -31,12 +31,17 @@ package enum PackArchive {
           "pattern", pattern.name, pattern.regex, String(pattern.score.tenThousandths),
           pattern.ignoresCase ? "ignore-case" : "", pattern.isMultiline ? "multiline" : "",
           pattern.validator ?? "", pattern.falseAcceptRate.map { "\($0)" } ?? "",
-          pattern.isWholeField ? "whole-field" : pattern.takesWordBefore ? "word-before" : "",
+          ([
+            pattern.isWholeField ? "whole-field" : nil,
+            pattern.isWholeAnswer ? "whole-answer" : nil,
+            pattern.takesWordBefore ? "word-before" : nil,
+          ] as [String?]).compactMap(\.self).joined(separator: " "),
         ])
       }
       for words in entity.context { line(["context", words.language] + words.phrases) }
       for words in entity.negativeContext { line(["negative", words.language] + words.phrases) }
       for words in entity.stopWords { line(["stop", words.language] + words.phrases) }
+      for words in entity.questions { line(["question", words.language] + words.phrases) }
       if !entity.fieldNames.isEmpty { line(["fields"] + entity.fieldNames) }
       if entity.growsToAddress { line(["grows", "address"]) }
       if entity.isNegative { line(["speaks-against"] + entity.against) }
@@ -145,12 +150,15 @@ extension EntityDefinition {
         PatternDefinition(
           name: fields[1], regex: fields[2], score: Score(tenThousandths: Int(fields[3]) ?? 0),
           ignoresCase: !fields[4].isEmpty, isMultiline: !fields[5].isEmpty,
-          isWholeField: fields[8] == "whole-field", takesWordBefore: fields[8] == "word-before",
+          isWholeField: fields[8].hasPrefix("whole-field"),
+          isWholeAnswer: fields[8].contains("whole-answer"),
+          takesWordBefore: fields[8] == "word-before",
           validator: fields[6].isEmpty ? nil : fields[6], falseAcceptRate: Double(fields[7])))
     case "context": context.append(words())
     case "negative": negativeContext.append(words())
     case "stop": stopWords.append(words())
     case "grows": growsToAddress = true
+    case "question": questions.append(words())
     case "fields": fieldNames = Array(fields.dropFirst())
     case "speaks-against":
       isNegative = true

@@ -46,7 +46,7 @@ package enum PackReader {
       generalization: block["generalize"]?.string,
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
-      isOffByDefault: block["default"]?.text == "off",
+      questions: phrases(block["questions"]), isOffByDefault: block["default"]?.text == "off",
       growsToAddress: block["grows"] != nil, examples: texts(block["examples"]),
       rejects: texts(block["rejects"]), isNegative: block["negative"]?.boolean ?? false,
       against: texts(block["against"]))
@@ -58,6 +58,7 @@ package enum PackReader {
         ignoresCase: node["ignore_case"]?.boolean ?? false,
         isMultiline: node["multiline"]?.boolean ?? false,
         isWholeField: node["whole_field"]?.boolean ?? false,
+        isWholeAnswer: node["whole_answer"]?.boolean ?? false,
         takesWordBefore: node["takes_word_before"]?.boolean ?? false,
         validator: (node["validator"] ?? block["validator"])?.text,
         // A rate was measured with one validator: another one does not inherit it.
@@ -75,6 +76,10 @@ package enum PackReader {
       if pattern.isWholeField, definition.fieldNames.isEmpty {
         throw (node["whole_field"] ?? node).error(
           "a pattern for whole fields needs their names", cure: "give the block field_names")
+      }
+      if pattern.isWholeAnswer, definition.questions.isEmpty {
+        throw (node["whole_answer"] ?? node).error(
+          "a pattern for whole answers needs what asks for them", cure: "give the block questions")
       }
       definition.patterns.append(pattern)
       if let fault = PatternLint.fault(pattern, name: definition.qualifiedName(of: pattern)) {
@@ -96,15 +101,17 @@ package enum PackReader {
       )
     }
     for name in [
-      "context", "negative_context", "field_names", "stop_words", "default", "grows",
-      "normalize", "generalize", "group", "country",
+      "context", "negative_context", "field_names", "questions", "stop_words", "default",
+      "grows", "normalize", "generalize", "group", "country",
     ] {
       guard let node = block[name] else { continue }
       throw node.error(
         "a negative block has no '\(name)': nothing is found with it", cure: "leave it out")
     }
     for node in block["patterns"]?.items ?? [] {
-      guard let flag = node["whole_field"] ?? node["multiline"] else { continue }
+      guard let flag = node["whole_field"] ?? node["whole_answer"] ?? node["multiline"] else {
+        continue
+      }
       throw flag.error("a pattern of a negative block looks at a line alone", cure: "leave it out")
     }
   }

@@ -54,6 +54,9 @@ package enum PackSchema {
       .init("negative_context", languages, summary: "Words nearby that speak against one."),
       .init(
         "field_names", .list(of: .string()), summary: "JSON keys and CSV columns that announce it."),
+      .init(
+        "questions", languages,
+        summary: "Phrases by which the message before asks for it; without any, those of context."),
       .init("stop_words", languages, summary: "Words that no value begins with."),
       .init(
         "grows", .string(.oneOf(["address"])),
@@ -74,6 +77,11 @@ package enum PackSchema {
       .init(
         "whole_field", .boolean(),
         summary: "Whether only whole values of fields called by field_names are compared with it."),
+      .init(
+        "whole_answer", .boolean(),
+        summary:
+          "Whether only whole answers to questions with one of its phrases are compared with it."
+      ),
       .init(
         "takes_word_before", .boolean(),
         summary: "Whether the value begins with the word before the match."),

@@ -16,7 +16,7 @@ struct TextLayout {
   }
 
   /// The units, ascending; none where lines are the units.
-  private var units: [TextUnit] = []
+  private(set) var units: [TextUnit] = []
   /// Whether each line is a unit and a record.
   let areLines: Bool
   /// The unit that was asked for last, which is often the next one too.
@@ -99,6 +99,11 @@ struct TextLayout {
     let first = units.partitioningIndex { $0.range.upperBound > range.lowerBound }
     let end = units.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return units[first..<max(first, end)]
+  }
+
+  /// Where `unit` is among the units.
+  func index(of unit: TextUnit) -> Int {
+    units.partitioningIndex { $0.range.lowerBound >= unit.range.lowerBound }
   }
 
   /// How many units `record` has.

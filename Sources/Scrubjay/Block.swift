@@ -1,3 +1,4 @@
+internal import Detection
 internal import Transcripts
 
 /// Some records of an input, as they go from the reader to a worker.
@@ -26,7 +27,7 @@ struct Block: Sendable {
   let bytes: [UInt8]
   /// The number of the first record in the core.
   let firstRecord: Int
-  /// Where the core begins; what stands before it is context of the same line.
+  /// Where the core begins; what stands before it is context: of the same line, or lines before.
   let coreStart: Int
   /// Where the core ends.
   let coreEnd: Int
@@ -98,7 +99,10 @@ struct Block: Sendable {
     head.scalarsBefore = scalarsBefore
     head.prefix = prefix
     head.isOneMessage = isOneMessage
-    let tail = Block(bytes: Array(bytes[offset...]), firstRecord: firstRecord + head.records)
+    let context = Detector.dialogueContext(before: offset, from: 0, in: bytes.span)
+    let tail = Block(
+      bytes: Array(bytes[(offset - context)...]), firstRecord: firstRecord + head.records,
+      coreStart: context)
     return (head, tail)
   }
 }

@@ -257,6 +257,9 @@ extension Explanation.Entry {
           amount: -context.subtracted,
           cause: "negative context: \(context.negativePhrases.joined(separator: ", "))"))
     }
+    if let question = trace.question {
+      steps.append(Step(amount: question.amount, cause: "asked for: \(question.phrase)"))
+    }
     if let doubt = trace.doubt {
       steps.append(
         Step(amount: -doubt.amount, cause: "it looks like something else: \(doubt.name)"))

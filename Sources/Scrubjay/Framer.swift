@@ -45,6 +45,8 @@ final class Framer: Framing {
   private var base = 0
   /// What stands between `base` and it is context.
   private var coreStart = 0
+  /// Whether the line at hand has begun before it, so that the context is of the same line.
+  private var isInside = false
   /// The last line end in `buffer`.
   private var lastLineEnd: Int?
   /// No line end stands between `coreStart` and it.
@@ -328,10 +330,15 @@ final class Framer: Framing {
     let bytes: [UInt8]
     // Where little is left it is that which is copied, and the block takes the memory along.
     let isMoved = base == 0 && rest < cut
+    // Where the line at hand has begun before what is in view, the next one is the first that is whole.
+    let firstWhole = isInside ? newline(from: coreStart).map { $0 + 1 } ?? cut : base
+    let context =
+      isText
+      ? Detector.dialogueContext(before: cut, from: min(firstWhole, cut), in: buffer.span) : 0
     if isMoved {
       var next: [UInt8] = []
-      next.reserveCapacity(rest + sizes.block)
-      next.append(buffer.span, in: cut..<buffer.count)
+      next.reserveCapacity(rest + context + sizes.block)
+      next.append(buffer.span, in: cut - context..<buffer.count)
       swap(&buffer, &next)
       next.removeLast(rest)
       bytes = next
@@ -342,7 +349,8 @@ final class Framer: Framing {
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
     record += block.lineEnds
-    forget(cut, context: 0, isMoved: isMoved)
+    forget(cut, context: context, isMoved: isMoved)
+    isInside = false
     scalarsBefore = 0
     return .block(block)
   }
@@ -375,10 +383,11 @@ final class Framer: Framing {
 
   /// The next window of the line at hand, if that is too long to be held whole.
   private func nextWindow() throws(TranscriptError) -> Framed? {
-    let isInside = coreStart > base
     let limit = isInside ? sizes.windowCore + sizes.windowOverlap : sizes.longestLine
     while !isAtEnd, pending < limit, firstNewline() == nil { try read(limit - pending) }
     guard (firstNewline() ?? buffer.count) - coreStart >= limit else { return nil }
+    // The lines before one that is too long say nothing of it.
+    if !isInside { base = coreStart }
     let core = coreStart - base..<coreStart - base + sizes.windowCore
     var block = Block(
       bytes: Array(buffer[base..<(base + core.upperBound + sizes.windowOverlap)]),
@@ -389,6 +398,7 @@ final class Framer: Framing {
       let window = try worker.processWindow(block, core: core)
       scalarsBefore = window.scalars
       forget(base + window.cut, context: min(window.cut, sizes.windowContext))
+      isInside = true
       return .result(window.result)
     } catch {
       return .result(try leaveOut(through: coreStart + 1, error))
@@ -436,6 +446,7 @@ final class Framer: Framing {
       return false
     }
     blank(range, into: &result)
+    isInside = false
     forget(range.upperBound, context: 0)
     return true
   }

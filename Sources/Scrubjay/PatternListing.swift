@@ -264,6 +264,9 @@ private struct PatternPage {
         fact("  validator", words)
       }
       if pattern.isMultiline { fact("  lines", "a match may go over line ends") }
+      if pattern.isWholeAnswer {
+        fact("  place", "the whole answer to a question with one of its phrases")
+      }
       if pattern.isWholeField { fact("  place", "the whole value of a field of one of its names") }
       fact("  expression", printable(pattern.regex))
     }

@@ -200,6 +200,7 @@ final class Worker {
       if !finding.context.isEmpty {
         writer.member("context", detector.texts(of: finding.context))
       }
+      if let question = detector.text(of: finding.question) { writer.member("question", question) }
       if let speaker { writer.member("speaker", speaker) }
       if !finding.alternatives.isEmpty {
         writer.member("alternatives", finding.alternatives.map { detector.types[$0].name })

@@ -45,12 +45,18 @@ struct LintTests {
     let definition = block.definition
     // What each pattern says alone needs no words beside it.
     let least = DetectionOptions().minimumScore
-    let needsContext = definition.patterns.contains { $0.score < least || $0.isWholeField }
+    let needsContext = definition.patterns.contains {
+      ($0.score < least || $0.isWholeField) && !$0.isWholeAnswer
+    }
+    let needsQuestions = definition.patterns.contains(where: \.isWholeAnswer)
+    if definition.country == nil, needsQuestions {
+      #expect(Self.languages.subtracting(definition.questions.map(\.language)) == [])
+    }
     #expect(!needsContext || !definition.context.isEmpty)
     if definition.country == nil, needsContext {
       #expect(Self.languages.subtracting(definition.context.map(\.language)) == [])
     }
-    for phrases in definition.context + definition.negativeContext {
+    for phrases in definition.context + definition.negativeContext + definition.questions {
       for phrase in phrases.phrases {
         #expect(!Words.hashes(in: phrase).isEmpty, "'\(phrase)' has no word")
         #expect(phrase == phrase.lowercased(), "'\(phrase)'")

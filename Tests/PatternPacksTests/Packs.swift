@@ -80,6 +80,14 @@ actor Workbench {
     return try Workbench(options)
   }
 
+  /// Looks for everything, at each message by itself.
+  static let everythingAlone = Result {
+    var options = DetectionOptions()
+    options.types = Set(Packs.definitions.map(\.type))
+    options.lookBack = 0
+    return try Workbench(options)
+  }
+
   nonisolated let detector: Detector
   private let scratch: DetectionScratch
 
