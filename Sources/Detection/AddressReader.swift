@@ -204,6 +204,8 @@ struct AddressReader {
 
   /// The end of a postal code, in the forms that are told without the country; and whether it might be a year.
   func postalCode(at start: Int) -> (end: Int, isWeak: Bool)? {
+    // All forms have a digit among the first four.
+    guard (start..<start + 4).contains(where: { Self.isDigit(byte($0)) }) else { return nil }
     for form in Self.postalForms {
       var offset = start
       var matches = true
