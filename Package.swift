@@ -118,7 +118,7 @@ let package = Package(
     tests("PCRE2Tests", ["PCRE2"]),
     tests("MatchingTests", ["CFolding", "Matching", "PCRE2", "Detection", "PatternPacks"]),
     tests("ChecksumsTests", ["Checksums"]),
-    tests("NamesTests", ["Names"]),
+    tests("NamesTests", ["CNames", "Names"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("DetectionTests", ["Detection", "Configuration", "Matching"]),
     tests("AnonymizationTests", ["Anonymization", "Detection", "Configuration", "Checksums"]),

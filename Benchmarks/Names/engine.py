@@ -7,6 +7,7 @@ import tempfile
 ROOM = pathlib.Path(__file__).resolve().parents[2] / "Sources" / "CNames"
 FEATURES = 34
 WEIGHT_BITS = 17
+MEMORY_BITS = 12
 UNIT = 20
 FARTHEST = 256
 
@@ -26,11 +27,17 @@ class Name(ctypes.Structure):
         ("probability", ctypes.c_int32)]
 
 
+class Known(ctypes.Structure):
+    """A word that was looked up."""
+    _fields_ = [
+        ("first", ctypes.c_uint64), ("rest", ctypes.c_uint64), ("hash", ctypes.c_uint32), ("facts", ctypes.c_uint16)]
+
+
 def library():
     """Compiles the room and loads it."""
     folder = tempfile.mkdtemp(prefix="scrubjay-names-")
     path = pathlib.Path(folder) / "names.so"
-    sources = [str(ROOM / name) for name in ("words.c", "features.c", "find.c")]
+    sources = [str(ROOM / name) for name in ("glance.c", "words.c", "divide.c", "features.c", "find.c")]
     subprocess.run(
         ["clang", "-O2", "-shared", "-fPIC", "-I", str(ROOM / "include"), *sources, "-o", str(path)], check=True)
     loaded = ctypes.CDLL(str(path))
@@ -40,7 +47,8 @@ def library():
     loaded.scrubjay_names_lookup.argtypes = [ctypes.POINTER(Model), ctypes.c_char_p, ctypes.c_size_t]
     loaded.scrubjay_names_find.restype = ctypes.c_size_t
     loaded.scrubjay_names_find.argtypes = [
-        ctypes.POINTER(Model), ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int32, ctypes.POINTER(Name), ctypes.c_size_t]
+        ctypes.POINTER(Model), ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int32,
+        ctypes.POINTER(Name), ctypes.c_size_t]
     loaded.scrubjay_names_examples.restype = ctypes.c_size_t
     loaded.scrubjay_names_examples.argtypes = [
         ctypes.POINTER(Model), ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_uint32, ctypes.c_void_p,
@@ -55,9 +63,10 @@ def model(lexicon, weights=bytes(1 << WEIGHT_BITS), probabilities=bytes(2 * (2 *
 def find(loaded, model, text, least=5000):
     """Names in a text, line by line, as the product finds them: (start, end, probability) in bytes."""
     names = (Name * 256)()
+    memory = (Known * (1 << MEMORY_BITS))()
     found, start = [], 0
     for line in text.split(b"\n"):
-        count = loaded.scrubjay_names_find(model, line, len(line), len(line), least, names, 256)
+        count = loaded.scrubjay_names_find(model, memory, line, len(line), len(line), least, names, 256)
         for name in names[:min(count, 256)]:
             found.append((start + name.start, start + name.end, name.probability))
         start += len(line) + 1

@@ -68,6 +68,7 @@ extension Policy {
       packs = names.contains("all") ? ["all"] : Set(names).sorted()
     }
     if let score = node["minimum_score"]?.number { minimumScore = score }
+    if let messages = node["look_back"]?.number { lookBack = Int(messages) }
     if let handling = node["invalid_checksum"]?.string.flatMap(ChecksumHandling.init) {
       invalidChecksum = handling
     }

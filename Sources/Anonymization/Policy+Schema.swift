@@ -40,6 +40,9 @@ extension Policy {
         .init(
           "minimum_score", .number(in: 0...1), summary: "Findings that score lower are let go."),
         .init(
+          "look_back", .integer(in: 0...farthestLookBack),
+          summary: "How many messages back a question is looked for that a value answers."),
+        .init(
           "invalid_checksum", .string(.oneOf(ChecksumHandling.allCases.map(\.rawValue))),
           summary: "Whether a value with a wrong checksum is a finding where context is strong."),
         .init(

@@ -13,6 +13,7 @@ extension Policy {
     if let recipient { lines.append("recipient: \(yaml(recipient))") }
     lines.append("packs: \(flow(packs))")
     lines.append("minimum_score: \(minimumScore)")
+    lines.append("look_back: \(lookBack)")
     lines.append("invalid_checksum: \(invalidChecksum.rawValue)")
     if !locales.isEmpty { lines.append("locales: \(flow(locales.sorted()))") }
     lines.append("default: { \(fallback.yamlMembers) }")

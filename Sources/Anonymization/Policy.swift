@@ -29,6 +29,10 @@ public struct Policy: Hashable, Sendable {
   package var packs: [String] = ["all"]
   /// Findings that score below this are let go.
   package var minimumScore = 0.5
+  /// How many messages, or lines, back of a message a question is looked for that it answers; 0 for none.
+  package var lookBack = DetectionOptions.usualLookBack
+  /// The most messages that may be looked back at.
+  package static let farthestLookBack = DetectionOptions.farthestLookBack
   /// Countries whose numbers are expected, by two lower-case letters: theirs need less evidence.
   package var locales: Set<String> = []
   /// What is done where no other rule says anything.

@@ -11,6 +11,8 @@ package struct PolicyOverrides: Hashable, Sendable {
   package var locales: [String] = []
   /// `--minimum-score`.
   package var minimumScore: Double?
+  /// `--hold`.
+  package var lookBack: Int?
   /// `--on-error`.
   package var onError: Policy.ErrorHandling?
 
@@ -61,6 +63,14 @@ extension Policy {
           cure: fault.cure ?? "'scrubjay patterns list' shows countries")
       }
       policy.locales = Set(overrides.locales.map { Self.country(ofLocale: $0) })
+    }
+    if let lookBack = overrides.lookBack {
+      guard (0...Self.farthestLookBack).contains(lookBack) else {
+        throw PolicyOverrideError(
+          flag: "--hold", cause: "\(lookBack) is not between 0 and \(Self.farthestLookBack)",
+          cure: "give how many messages back questions are looked for, or 0")
+      }
+      policy.lookBack = lookBack
     }
     if let score = overrides.minimumScore {
       guard (0...1).contains(score) else {

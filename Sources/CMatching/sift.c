@@ -62,11 +62,11 @@ static inline size_t short_index(uint64_t key) {
   return (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> (64 - scrubjay_short_bits));
 }
 
-// The two numbers of a long entry; the second is never 0.
-static inline uint64_t long_key(const uint8_t *place, unsigned start) {
-  uint32_t bytes;
-  memcpy(&bytes, place + 8, sizeof bytes);
-  return bytes | (uint64_t)(start + 1) << 32;
+// The second of the two numbers of a long entry, which is never 0; the first are eight bytes.
+static inline uint64_t long_key(const uint8_t *place, unsigned start, unsigned is_longest) {
+  const uint64_t bytes = eight_bytes(place + 8);
+  const uint64_t head = (uint64_t)((start + 1) << 1 | is_longest) << 56;
+  return head | (bytes & (is_longest ? UINT64_C(0x00ffffffffffffff) : UINT64_C(0xffffffff)));
 }
 
 static inline size_t long_index(uint64_t low, uint64_t high) {
@@ -76,7 +76,13 @@ static inline size_t long_index(uint64_t low, uint64_t high) {
 
 static inline uint64_t is_digit(uint64_t bytes) { return (uint8_t)(bytes - '0') < 10; }
 
-// Remembers that nothing can match at `place`, told by the start and `depth` bytes, at most twelve.
+// Whether the entry of these two numbers is there.
+static inline uint64_t is_long_known(const scrubjay_dead_ends *dead_ends, uint64_t low, uint64_t high) {
+  const uint64_t *entry = dead_ends->longs + long_index(low, high);
+  return (entry[0] == low) & (entry[1] == high);
+}
+
+// Remembers that nothing can match at `place`, told by the start and `depth` bytes, at most fifteen.
 static void note_dead_end(
     const uint8_t *place, unsigned start, size_t depth, const scrubjay_dead_ends *dead_ends) {
   const uint64_t bytes = eight_bytes(place);
@@ -86,11 +92,19 @@ static void note_dead_end(
     const uint64_t key = short_key(bytes, start, depth <= 4);
     dead_ends->shorts[short_index(key)] = key;
   } else {
-    const uint64_t high = long_key(place, start);
+    const uint64_t high = long_key(place, start, depth > 12);
     uint64_t *entry = dead_ends->longs + long_index(bytes, high);
     entry[0] = bytes;
     entry[1] = high;
   }
+}
+
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, bool is_long, size_t depth,
+    const scrubjay_dead_ends *dead_ends) {
+  if (place == 0 || count - place < scrubjay_dead_end || depth >= scrubjay_dead_end) return;
+  const unsigned start = start_of(dead_ends, text + place, is_long);
+  if (start < 2 * scrubjay_no_context) note_dead_end(text + place, start, depth, dead_ends);
 }
 
 // MARK: Sifting
@@ -163,10 +177,10 @@ size_t scrubjay_sift(
   for (size_t i = first; i < next; i++) {
     const uint16_t place = places[i] & (most_places - 1);
     const unsigned start = start_of(dead_ends, base + place, places[i] / scrubjay_long_start);
-    const uint64_t low = eight_bytes(base + place), high = long_key(base + place, start);
-    const uint64_t *entry = dead_ends->longs + long_index(low, high);
+    const uint64_t low = eight_bytes(base + place);
     places[left] = places[i];
-    left += (entry[0] != low) | (entry[1] != high);
+    left += !(is_long_known(dead_ends, low, long_key(base + place, start, 0)) |
+              is_long_known(dead_ends, low, long_key(base + place, start, 1)));
   }
   if (first && longs[0] & 1) places[0] |= scrubjay_long_start;
   for (block = known / 64; block < blocks; block++) {

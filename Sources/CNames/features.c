@@ -8,9 +8,15 @@ enum {
 };
 
 void scrubjay_names_survey(word_batch *batch) {
-  size_t counts[OPAQUE + 1] = {0};
-  for (size_t i = 0; i < batch->count; i++)
-    counts[batch->words[i].technical ? OPAQUE : batch->words[i].shape]++;
+  // A byte for each shape: a batch has fewer than 256 words.
+  _Static_assert(BATCH + 8 < 256 && OPAQUE < 8, "the numbers of words fit eight bytes");
+  uint64_t sums = 0;
+  for (size_t i = 0; i < batch->count; i++) {
+    const word *w = &batch->words[i];
+    sums += (uint64_t)1 << 8 * (w->technical ? OPAQUE : w->shape);
+  }
+  size_t counts[OPAQUE + 1];
+  for (size_t shape = 0; shape <= OPAQUE; shape++) counts[shape] = sums >> 8 * shape & 0xFF;
   const size_t lower = counts[LOWER], capitalized = counts[CAPITALIZED] + counts[MIXED], upper = counts[UPPER],
                others = counts[OPAQUE];
   const size_t written = lower + capitalized + upper;
@@ -95,6 +101,15 @@ static inline uint32_t place(uint32_t feature, uint32_t a, uint32_t b) {
   return (uint32_t)(hash >> (64 - SCRUBJAY_NAMES_WEIGHT_BITS));
 }
 
+/// The last four bytes of a word, without marks and in lower case.
+static uint32_t last_of(const word_batch *batch, const word *w) {
+  if (!w->is_plain) return w->last;
+  if (w->length < 4) return w->first;
+  const uint8_t *end = batch->text + w->end;
+  const uint32_t bytes = end[-4] | (uint32_t)end[-3] << 8 | (uint32_t)end[-2] << 16 | (uint32_t)end[-1] << 24;
+  return bytes | 0x20202020;
+}
+
 void scrubjay_names_features(const word_batch *batch, size_t i, uint32_t *places) {
   const word *w = &batch->words[i];
   const uint32_t left = i > 0 ? identity(w - 1) : 2, left2 = i > 1 ? identity(w - 2) : 3,
@@ -110,6 +125,7 @@ void scrubjay_names_features(const word_batch *batch, size_t i, uint32_t *places
   const uint32_t tag = i > 0 && (w - 1)->tag == 1 ? (scrubjay_names_go_on(w - 1, w) ? 1 : 2) : 0;
   const uint32_t tag2 = i > 1 && (w - 2)->tag == 1 ? 1 : 0;
   const uint32_t words = batch->count < 4 ? (uint32_t)batch->count : batch->count < 8 ? 4 : 5;
+  const uint32_t last = last_of(batch, w);
   uint32_t *p = places;
   *p++ = place(0, mode, batch->density);
   *p++ = place(1, shape | mode << 4, opening);
@@ -133,8 +149,8 @@ void scrubjay_names_features(const word_batch *batch, size_t i, uint32_t *places
   *p++ = place(19, tag | tag2 << 2, shape | mode << 4);
   *p++ = place(20, left_sort | left_shape << 8, sort | shape << 8 | gap << 16);
   *p++ = place(21, right_sort | right_shape << 8, sort | shape << 8 | next_gap << 16);
-  *p++ = place(22, w->last & 0xFFFFFF00, w->length < 4);
-  *p++ = place(23, w->last & 0xFFFF0000, mode == 1);
+  *p++ = place(22, last & 0xFFFFFF00, w->length < 4);
+  *p++ = place(23, last & 0xFFFF0000, mode == 1);
   *p++ = place(24, w->first & 0xFFFFFF, w->length < 3);
   *p++ = place(25, w->length < 16 ? w->length : 16, shape | (uint32_t)(facts & (GIVEN | SURNAME | COMMON)) << 4);
   *p++ = place(26, batch->density, sort | shape << 8);

@@ -28,20 +28,25 @@ typedef struct {
 
 static void begin(walk *walk) {
   walk->batch.count = 0;
+  walk->batch.notable_count = 0;
   walk->first = walk->end = walk->from = 0;
 }
 
 /// Reads the next part; gives whether there is one.
 static bool advance(
-    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, walk *walk) {
+    const scrubjay_names_model *model, scrubjay_names_memory *memory, const uint8_t *text, size_t count,
+    size_t room, walk *walk) {
   word_batch *batch = &walk->batch;
   if (walk->from >= count && walk->end == batch->count) return false;
   const size_t kept = walk->end < 3 ? walk->end : 3;
   const size_t base = walk->end - kept;
   memmove(batch->words, batch->words + base, (batch->count - base) * sizeof(word));
   batch->count -= base;
-  scrubjay_names_divide(model, text, count, room, walk->from, batch);
-  scrubjay_names_survey(batch);
+  batch->notable_count = 0;
+  for (size_t i = 0; i < batch->count; i++) {
+    if (!batch->words[i].is_dull) batch->notable[batch->notable_count++] = (uint8_t)i;
+  }
+  scrubjay_names_divide(model, memory, text, count, room, walk->from, batch);
   walk->from = batch->next;
   walk->first = kept;
   walk->end = walk->from >= count ? batch->count : batch->count - 3;
@@ -58,50 +63,78 @@ static bool belongs(const word *part, const word *right, const word *name) {
       && scrubjay_names_go_on(part, right);
 }
 
+/// What was found in a line so far.
+typedef struct {
+  const scrubjay_names_model *model;
+  int32_t least;
+  scrubjay_name *names;
+  size_t capacity;
+  /// How many names there are, and the last of them.
+  size_t found;
+  scrubjay_name name;
+} search;
+
+/// Scores the word at `i`, and makes a name of it or goes on with the one before if it is likely enough.
+static void score(search *search, word_batch *batch, size_t i) {
+  word *w = &batch->words[i];
+  scrubjay_name *name = &search->name;
+  const int32_t margin = margin_of(search->model, batch, i);
+  int32_t likely = probability(search->model, margin);
+  if (likely < 5000 && i > 0 && (w - 1)->tag && belongs(w, w, w - 1)) likely = 5000;
+  w->tag = likely >= 5000;
+  if (likely < search->least) return;
+  if (search->found && i > 0 && name->end == (w - 1)->end && scrubjay_names_go_on(w - 1, w)) {
+    name->end = w->end;
+    if (margin > name->margin) {
+      name->margin = margin;
+      name->probability = likely;
+    }
+  } else {
+    const word *first = w;
+    while (first > batch->words && belongs(first - 1, first, first)
+        && (search->found == 0 || (first - 1)->start >= name->end))
+      first--;
+    *name = (scrubjay_name){first->start, w->end, margin, likely};
+    search->found++;
+  }
+  if (search->found <= search->capacity) search->names[search->found - 1] = *name;
+}
+
 size_t scrubjay_names_find(
-    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, int32_t least,
-    scrubjay_name *names, size_t capacity) {
+    const scrubjay_names_model *model, scrubjay_names_memory *memory, const uint8_t *text, size_t count,
+    size_t room, int32_t least, scrubjay_name *names, size_t capacity) {
   walk walk;
   begin(&walk);
-  size_t found = 0;
-  scrubjay_name name = {0, 0, 0, 0};
-  while (advance(model, text, count, room, &walk)) {
-    if (walk.batch.density == 3) continue;
-    for (size_t i = walk.first; i < walk.end; i++) {
-      word *w = &walk.batch.words[i];
-      if (!scrubjay_names_may_be(&walk.batch, i)) continue;
-      const int32_t margin = margin_of(model, &walk.batch, i);
-      int32_t likely = probability(model, margin);
-      if (likely < 5000 && i > 0 && (w - 1)->tag && belongs(w, w, w - 1)) likely = 5000;
-      w->tag = likely >= 5000;
-      if (likely < least) continue;
-      if (found && i > 0 && name.end == (w - 1)->end && scrubjay_names_go_on(w - 1, w)) {
-        name.end = w->end;
-        if (margin > name.margin) {
-          name.margin = margin;
-          name.probability = likely;
-        }
-      } else {
-        const word *first = w;
-        while (first > walk.batch.words && belongs(first - 1, first, first)
-            && (found == 0 || (first - 1)->start >= name.end))
-          first--;
-        name = (scrubjay_name){first->start, w->end, margin, likely};
-        found++;
+  word_batch *batch = &walk.batch;
+  search search = {model, least, names, capacity, 0, {0, 0, 0, 0}};
+  while (advance(model, memory, text, count, room, &walk)) {
+    if (batch->notable_count == 0) continue;
+    scrubjay_names_survey(batch);
+    if (batch->density == 3) continue;
+    size_t noted = 0;
+    for (size_t i = walk.first;; i++) {
+      // A dull word may go on with the name before it, and that alone.
+      if (i == 0 || !batch->words[i - 1].tag) {
+        while (noted < batch->notable_count && batch->notable[noted] < i) noted++;
+        if (noted == batch->notable_count) break;
+        i = batch->notable[noted];
       }
-      if (found <= capacity) names[found - 1] = name;
+      if (i >= walk.end) break;
+      if (scrubjay_names_may_be(batch, i)) score(&search, batch, i);
     }
   }
-  return found;
+  return search.found;
 }
 
 size_t scrubjay_names_explain(
     const scrubjay_names_model *model, const uint8_t *text, size_t count,
     scrubjay_name_word *words, size_t capacity) {
+  scrubjay_names_memory memory = {0};
   walk walk;
   begin(&walk);
   size_t found = 0;
-  while (advance(model, text, count, count, &walk)) {
+  while (advance(model, &memory, text, count, count, &walk)) {
+    scrubjay_names_survey(&walk.batch);
     for (size_t i = walk.first; i < walk.end; i++) {
       word *w = &walk.batch.words[i];
       if (!scrubjay_names_may_be(&walk.batch, i)) continue;
@@ -123,6 +156,7 @@ size_t scrubjay_names_explain(
 size_t scrubjay_names_examples(
     const scrubjay_names_model *model, const uint8_t *text, size_t count, const uint8_t *labels,
     uint32_t seed, uint32_t *features, uint8_t *outcomes, size_t capacity, size_t *lost) {
+  scrubjay_names_memory memory = {0};
   size_t made = 0, line = 0;
   *lost = 0;
   while (line < count) {
@@ -130,8 +164,9 @@ size_t scrubjay_names_examples(
     const size_t length = end ? (size_t)(end - text) - line : count - line;
     walk walk;
     begin(&walk);
-    while (advance(model, text + line, length, count - line, &walk)) {
+    while (advance(model, &memory, text + line, length, count - line, &walk)) {
       word_batch *batch = &walk.batch;
+      scrubjay_names_survey(batch);
       uint8_t truth[BATCH + 8];
       for (size_t i = walk.first; i < batch->count; i++) {
         word *w = &batch->words[i];

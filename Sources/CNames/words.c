@@ -1,11 +1,9 @@
 #include "words.h"
 
 #include "fold.inc"
+#include "lexicon.h"
 
-#include <string.h>
-
-/// What a byte is: 0 none of these, 1 a letter of ASCII, 2 a digit or a low line, 3 beyond ASCII.
-static const uint8_t kinds[256] = {
+const uint8_t scrubjay_names_kinds[256] = {
     ['0'] = 2, ['1'] = 2, ['2'] = 2, ['3'] = 2, ['4'] = 2, ['5'] = 2, ['6'] = 2, ['7'] = 2, ['8'] = 2,
     ['9'] = 2, ['_'] = 2,
     ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1,
@@ -17,25 +15,9 @@ static const uint8_t kinds[256] = {
     [0x80 ... 0xFF] = 3,
 };
 
-/// What a byte of ASCII between words says.
-static const uint8_t gaps[128] = {
-    [0 ... 8] = GAP_OTHER, [9] = GAP_BAR, [10 ... 12] = GAP_OTHER, [13] = GAP_SPACE, [14 ... 31] = GAP_OTHER,
-    [' '] = GAP_SPACE, ['-'] = GAP_HYPHEN, ['\''] = GAP_APOSTROPHE, ['`'] = GAP_QUOTE, [','] = GAP_COMMA,
-    ['"'] = GAP_QUOTE, ['('] = GAP_OPEN, ['['] = GAP_OPEN, ['{'] = GAP_OPEN, [')'] = GAP_CLOSE,
-    [']'] = GAP_CLOSE, ['}'] = GAP_CLOSE, [';'] = GAP_DASH, ['~'] = GAP_OTHER, ['^'] = GAP_OTHER,
-    ['$'] = GAP_OTHER, ['%'] = GAP_OTHER, [':'] = GAP_COLON, ['.'] = GAP_POINT, ['!'] = GAP_QUESTION,
-    ['?'] = GAP_QUESTION, ['|'] = GAP_BAR, ['*'] = GAP_BAR, ['<'] = GAP_OTHER, ['>'] = GAP_BAR,
-    ['/'] = GAP_TECHNICAL, ['\\'] = GAP_TECHNICAL, ['@'] = GAP_TECHNICAL, ['#'] = GAP_TECHNICAL,
-    ['&'] = GAP_OTHER, ['='] = GAP_TECHNICAL, ['+'] = GAP_OTHER, [127] = GAP_OTHER,
-};
+#define kinds scrubjay_names_kinds
 
-/// A character beyond ASCII: `letter` is 0 where it is none, 1 for one without case, 2 lower, 3 upper.
-typedef struct {
-  uint32_t scalar;
-  uint8_t length, letter;
-} character;
-
-static character decode(const uint8_t *text, size_t count, size_t at) {
+character scrubjay_names_decode(const uint8_t *text, size_t count, size_t at) {
   const uint8_t a = text[at];
   character result = {0xFFFD, 1, 0};
   size_t length = a >= 0xF0 ? 4 : a >= 0xE0 ? 3 : 2;
@@ -111,59 +93,11 @@ static size_t fold(character letter, const uint8_t *text, uint8_t *to) {
   return letter.length;
 }
 
-static inline uint64_t eight(const uint8_t *text, size_t left) {
-  uint64_t value = 0;
-  if (left >= 8) memcpy(&value, text, 8);
-  else memcpy(&value, text, left);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  value = __builtin_bswap64(value);
-#endif
-  return value;
-}
-
-static inline uint32_t mix(uint64_t hash) {
-  hash ^= hash >> 32;
-  hash *= 0xD6E8FEB86659FD93u;
-  return (uint32_t)(hash >> 32);
-}
-
 /// The hash of a word that has neither case nor marks any more.
 static uint32_t hash_folded(const uint8_t *bytes, size_t length) {
-  uint64_t hash = length * 0x9E3779B97F4A7C15u;
-  for (size_t at = 0; at < length; at += 8) {
-    hash = (hash ^ eight(bytes + at, length - at)) * 0x9FB21C651E98DF25u;
-    hash ^= hash >> 29;
-  }
+  uint64_t hash = length * HASH_OF_LENGTH;
+  for (size_t at = 0; at < length; at += 8) hash = hash_of_eight(hash, eight(bytes + at, length - at));
   return mix(hash);
-}
-
-/// Looks a word up in one table, four fingerprints at a time; gives whether it is there.
-static inline bool look_up(const uint8_t *table, uint32_t bits, uint32_t hash, uint16_t *facts) {
-  const uint64_t ones = 0x0001000100010001u, high = 0x8000800080008000u;
-  const uint32_t mask = (1u << bits) - 1;
-  const uint64_t wanted = ones * ((hash >> 16) | 1);
-  // No table is full.
-  for (uint32_t bucket = hash & mask;; bucket = (bucket + 1) & mask) {
-    const uint8_t *entry = table + 16 * (size_t)bucket;
-    const uint64_t prints = eight(entry, 8);
-    const uint64_t other = prints ^ wanted;
-    // The lowest bit that is set marks the first lane that is zero.
-    const uint64_t same = (other - ones) & ~other & high;
-    if (same) {
-      *facts = (uint16_t)(eight(entry + 8, 8) >> (__builtin_ctzll(same) & 48));
-      return true;
-    }
-    if ((prints - ones) & ~prints & high) return false;
-  }
-}
-
-/// What the lists say of a word by its hash.
-static inline uint16_t facts_of(const scrubjay_names_model *model, uint32_t hash) {
-  uint16_t facts = 0;
-  // Most words of a text are among the few that a processor has at hand.
-  if (look_up(model->lexicon, SCRUBJAY_NAMES_FREQUENT_BITS, hash, &facts)) return facts;
-  look_up(model->lexicon + (16u << SCRUBJAY_NAMES_FREQUENT_BITS), SCRUBJAY_NAMES_LEXICON_BITS, hash, &facts);
-  return facts;
 }
 
 #define LONGEST 48
@@ -191,10 +125,10 @@ static size_t read_word(
       letters++;
       at++;
     } else if (kind == 3) {
-      const character c = decode(text, count, at);
+      const character c = scrubjay_names_decode(text, count, at);
       if (c.scalar == 0x2019 || c.scalar == 0x2BC) {
         if (letters == 0 || at + c.length >= count
-            || !(kinds[text[at + c.length]] == 1 || (kinds[text[at + c.length]] == 3 && decode(text, count, at + c.length).letter)))
+            || !(kinds[text[at + c.length]] == 1 || (kinds[text[at + c.length]] == 3 && scrubjay_names_decode(text, count, at + c.length).letter)))
           break;
         *apostrophe = at;
         folded_at_apostrophe = length;
@@ -214,7 +148,7 @@ static size_t read_word(
       technical = true;
       at++;
     } else if (byte == '\'' && letters > 0 && at + 1 < count
-        && (kinds[text[at + 1]] == 1 || (kinds[text[at + 1]] == 3 && decode(text, count, at + 1).letter))) {
+        && (kinds[text[at + 1]] == 1 || (kinds[text[at + 1]] == 3 && scrubjay_names_decode(text, count, at + 1).letter))) {
       *apostrophe = at;
       folded_at_apostrophe = length;
       if (length < LONGEST) folded[length++] = '\'';
@@ -260,80 +194,7 @@ static void finish(const scrubjay_names_model *model, word *out, const uint8_t *
   out->last = length < 4 ? out->first : (uint32_t)eight(folded + length - 4, 4);
 }
 
-/// What the gap says that ends at a word, with what was said of it so far.
-static inline uint8_t stronger(uint8_t left, uint8_t right) { return left > right ? left : right; }
-
-/// For each byte of ASCII that is a letter, its highest bit; bytes beyond ASCII are none.
-static inline uint64_t letters_of(uint64_t bytes) {
-  const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-  const uint64_t low = (bytes | 0x20 * ones) & ~high;
-  return (low + (0x80 - 'a') * ones) & ~(low + (0x80 - 'z' - 1) * ones) & high & ~bytes;
-}
-
-/// Reads a word of up to sixteen letters of ASCII behind which something else than a part of a word stands;
-/// gives whether it is one, as most words are.
-static inline bool read_plain(
-    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, size_t from, word *out) {
-  if (from + 17 > room) return false;
-  uint64_t a = eight(text + from, 8), b = 0;
-  const uint64_t ones = 0x0101010101010101u;
-  const uint64_t others = ~letters_of(a) & 0x80 * ones;
-  size_t length = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
-  uint64_t capitals, all, more_capitals = 0, more_all = 0;
-  if (length < 8) {
-    const uint64_t mask = ((uint64_t)1 << 8 * length) - 1;
-    all = 0x20 * ones & mask;
-    capitals = ~a & all;
-    a = (a | 0x20 * ones) & mask;
-  } else {
-    b = eight(text + from + 8, 8);
-    const uint64_t rest = ~letters_of(b) & 0x80 * ones;
-    if (!rest) return false;
-    const size_t more = (size_t)__builtin_ctzll(rest) / 8;
-    const uint64_t mask = ((uint64_t)1 << 8 * more) - 1;
-    all = 0x20 * ones;
-    more_all = all & mask;
-    capitals = ~a & all;
-    more_capitals = ~b & more_all;
-    a |= all;
-    b = (b | all) & mask;
-    length += more;
-  }
-  if (from + length >= count) {
-    // What stands behind the line says nothing of it.
-    if (from + length > count) return false;
-  } else {
-    const uint8_t next = text[from + length];
-    if (kinds[next] || next == '\'') return false;
-  }
-  if ((capitals | more_capitals) == 0) out->shape = LOWER;
-  else if (capitals == 0x20 && more_capitals == 0) out->shape = length == 1 ? INITIAL : CAPITALIZED;
-  else if (capitals == all && more_capitals == more_all) out->shape = UPPER;
-  else return false;
-  uint64_t hash = length * 0x9E3779B97F4A7C15u;
-  hash = (hash ^ a) * 0x9FB21C651E98DF25u;
-  hash ^= hash >> 29;
-  if (length > 8) {
-    hash = (hash ^ b) * 0x9FB21C651E98DF25u;
-    hash ^= hash >> 29;
-  }
-  out->start = (uint32_t)from;
-  out->end = (uint32_t)(from + length);
-  out->hash = mix(hash);
-  out->facts = facts_of(model, out->hash);
-  out->length = (uint8_t)length;
-  out->technical = false;
-  out->tag = 0;
-  out->first = (uint32_t)a;
-  if (length <= 4) out->last = (uint32_t)a;
-  else if (length <= 8) out->last = (uint32_t)(a >> 8 * (length - 4));
-  else if (length >= 12) out->last = (uint32_t)(b >> 8 * (length - 12));
-  else out->last = (uint32_t)(a >> 8 * (length - 4) | b << 8 * (12 - length));
-  return true;
-}
-
-/// Reads any word and what the lists say of it; gives where the text goes on.
-static size_t read_any(
+size_t scrubjay_names_read_any(
     const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t from, word *out) {
   uint8_t folded[LONGEST + 8];
   size_t apostrophe;
@@ -361,131 +222,33 @@ static size_t read_any(
   return end;
 }
 
-void scrubjay_names_divide(
-    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, size_t from,
-    word_batch *batch) {
-  size_t at = from;
+size_t scrubjay_names_end_of_word(const uint8_t *text, size_t count, size_t from) {
   uint8_t folded[LONGEST + 8];
-  uint8_t gap = batch->count == 0 && from == 0 ? GAP_EDGE : GAP_NONE;
-  bool sentence = gap == GAP_EDGE;
-  while (at < count && batch->count < BATCH + 6) {
+  size_t apostrophe;
+  word scratch;
+  read_word(text, count, from, &scratch, folded, &apostrophe);
+  return scratch.end;
+}
+
+bool scrubjay_names_is_opaque(const uint8_t *text, size_t count, size_t start, size_t end) {
+  // So that a batch never ends inside, where parts of it are counted by themselves.
+  if (count > 2 * BATCH || end - start < 3 || end - start > 64) return false;
+  if (start > 0 && text[start - 1] != ' ') return false;
+  if (end < count && (kinds[text[end]] || text[end] == '\'')) return false;
+  bool has_digit = false;
+  for (size_t at = start; at < end; at++) {
     const uint8_t byte = text[at];
-    const uint8_t kind = kinds[byte];
-    if (byte == ' ') {
-      gap += gap == GAP_NONE;
-      at++;
-      continue;
+    switch (kinds[byte]) {
+      case 1: break;
+      case 2: has_digit = true; break;
+      case 3: return false;
+      default:
+        // One sign between two parts with a digit each.
+        if (!has_digit || !kinds[text[at + 1]] || byte <= ' ' || byte == '\'' || byte == '<') return false;
+        has_digit = false;
     }
-    if (kind == 0) {
-      if (byte == '<') {
-        // What stands for a value that was replaced: one opaque word.
-        size_t end = at + 1;
-        while (end < count && end - at < 80 && (kinds[text[end]] == 2 || (text[end] >= 'A' && text[end] <= 'Z'))) end++;
-        if (end > at + 1 && end < count && text[end] == '>' && text[at + 1] >= 'A' && text[at + 1] <= 'Z') {
-          end++;
-          word *previous = batch->count ? &batch->words[batch->count - 1] : 0;
-          size_t apostrophe;
-          word tail;
-          if (end < count && kinds[text[end]]) {
-            read_word(text, count, end, &tail, folded, &apostrophe);
-            end = tail.end > end ? tail.end : end;
-          }
-          if (previous && previous->end == at) {
-            previous->shape = OPAQUE;
-            previous->facts = 0;
-            previous->end = (uint32_t)end;
-          } else {
-            word *next = &batch->words[batch->count++];
-            memset(next, 0, sizeof *next);
-            next->start = (uint32_t)at;
-            next->end = (uint32_t)end;
-            next->shape = OPAQUE;
-            next->gap = gap;
-            next->opening = gap == GAP_EDGE ? 2 : sentence;
-          }
-          gap = GAP_NONE;
-          sentence = false;
-          at = end;
-          continue;
-        }
-      }
-      const uint8_t own = gaps[byte];
-      if (own == GAP_POINT || own == GAP_QUESTION || own == GAP_BAR) sentence = true;
-      if (gap != GAP_EDGE || own != GAP_SPACE) {
-        if (gap == GAP_EDGE) sentence = true;
-        gap = stronger(gap == GAP_EDGE ? GAP_EDGE : gap, own);
-      }
-      // What ends in such a sign is no word: "user@", "key=".
-      if (own == GAP_TECHNICAL && byte != '/' && byte != '#' && batch->count && batch->words[batch->count - 1].end == at)
-        batch->words[batch->count - 1].technical = true;
-      at++;
-      continue;
-    }
-    if (kind == 3) {
-      const character c = decode(text, count, at);
-      if (!c.letter) {
-        uint8_t own = GAP_OTHER;
-        if (c.scalar == 0xA0 || c.scalar == 0x202F || c.scalar == 0x3000 || (c.scalar >= 0x2000 && c.scalar <= 0x200B)) own = GAP_SPACE;
-        else if (c.scalar == 0x2013 || c.scalar == 0x2014) own = GAP_DASH;
-        else if (c.scalar == 0x2010 || c.scalar == 0x2011) own = GAP_HYPHEN;
-        else if (c.scalar == 0x2018 || c.scalar == 0x2019) own = GAP_APOSTROPHE;
-        else if (c.scalar == 0x201C || c.scalar == 0x201D || c.scalar == 0x201E || c.scalar == 0xAB || c.scalar == 0xBB) own = GAP_QUOTE;
-        else if (c.scalar == 0x3001 || c.scalar == 0xFF0C) own = GAP_COMMA;
-        else if (c.scalar == 0x3002) own = GAP_POINT;
-        else if (c.scalar == 0xFF1A) own = GAP_COLON;
-        if (gap == GAP_EDGE) sentence = true;
-        gap = stronger(gap, own);
-        at += c.length;
-        continue;
-      }
-    }
-    word *next = &batch->words[batch->count];
-    if (kind == 1 && read_plain(model, text, count, room, at, next)) {
-      at = next->end;
-    } else {
-      at = read_any(model, text, count, at, next);
-    }
-    next->gap = gap;
-    next->opening = gap == GAP_EDGE ? 2 : sentence;
-    if (gap == GAP_SPACE && next->shape != OPAQUE) {
-      batch->count++;
-      gap = GAP_NONE;
-      sentence = false;
-      continue;
-    }
-    // What is glued to something that is no word: parts of addresses, paths, identifiers, numbers.
-    if (batch->count && gap != GAP_EDGE) {
-      word *previous = next - 1;
-      const bool glued = next->start - previous->end == 1;
-      if (glued && text[previous->end] == '/' && previous->start > 0 && text[previous->start - 1] == '/')
-        previous->technical = true;
-      if (glued && (text[previous->end] == '.' || text[previous->end] == '@' || text[previous->end] == '=' || text[previous->end] == '\\'
-              || text[previous->end] == ':' || (text[previous->end] == '/' && (previous->technical || previous->shape == OPAQUE)))) {
-        // "J.Smith" is no address.
-        if (!(text[previous->end] == '.' && (previous->shape == INITIAL || (previous->facts & SCRUBJAY_NAMES_TITLE)) && next->shape != LOWER)
-            && !(text[previous->end] == ':' && next->shape != LOWER && next->shape != OPAQUE)) {
-          next->technical = true;
-          if (text[previous->end] != ':') previous->technical = true;
-        }
-      } else if (next->start > 0 && next->start > previous->end
-          && (text[next->start - 1] == '@' || text[next->start - 1] == '#' || text[next->start - 1] == '\\'
-              || (text[next->start - 1] == '/' && next->start >= 2 && (text[next->start - 2] == '/' || text[next->start - 2] == ' ')))) {
-        next->technical = true;
-      }
-    } else if (next->start > 0 && (text[next->start - 1] == '@' || text[next->start - 1] == '#')) {
-      next->technical = true;
-    }
-    // One opaque word, however many there are side by side.
-    if (next->shape == OPAQUE && batch->count && (next - 1)->shape == OPAQUE
-        && (gap == GAP_NONE || (next->start - (next - 1)->end == 1 && gap != GAP_SPACE))) {
-      (next - 1)->end = next->end;
-    } else {
-      batch->count++;
-    }
-    gap = GAP_NONE;
-    sentence = false;
   }
-  batch->next = at;
+  return has_digit;
 }
 
 uint32_t scrubjay_names_hash(const uint8_t *bytes, size_t count) {

@@ -72,12 +72,18 @@ final class ContextLexicon: Sendable {
     var texts: [String] = []
     var phrases: [Phrase] = []
     var words: [UInt64] = []
-    var byKey: [UInt64: PhraseID] = [:]
+    /// The first phrase under each key, as the lexicon keeps them, and how many there are.
+    private(set) var firsts: [(key: UInt64, phrase: PhraseID)] = []
+    private var firstCount = 0
     var uses: [WordUses.Use] = []
     var fieldNames: [[String: PhraseID]] = []
     var filters: WordFilters
     var prefixes: [UInt64] = []
     var areEmpty: [Bool] = []
+
+    init(filters: WordFilters) {
+      self.filters = filters
+    }
 
     /// Makes room for the phrases of `entities`.
     mutating func reserve(for entities: [EntityDefinition]) {
@@ -89,21 +95,39 @@ final class ContextLexicon: Sendable {
       words.reserveCapacity(2 * room)
       uses.reserveCapacity(room)
       prefixes.reserveCapacity(room)
-      byKey.reserveCapacity(room)
+      growFirsts(for: room)
+    }
+
+    /// Makes room for `count` keys, at least twice as many places.
+    private mutating func growFirsts(for count: Int) {
+      var capacity = max(4, firsts.count)
+      while capacity < 2 * count { capacity *= 2 }
+      guard capacity > firsts.count else { return }
+      let known = firsts
+      firsts = Array(repeating: (key: 0, phrase: -1), count: capacity)
+      for entry in known where entry.phrase >= 0 { firsts[place(of: entry.key)] = entry }
+    }
+
+    /// Where `key` stands, or where there is room for it.
+    private func place(of key: UInt64) -> Int {
+      var place = ContextLexicon.place(key, of: firsts.count)
+      while firsts[place].phrase >= 0, firsts[place].key != key {
+        place = (place + 1) & (firsts.count - 1)
+      }
+      return place
     }
 
     mutating func add(_ definition: EntityDefinition, of entity: Int) {
       let known = texts.count
       index(definition.context, Use(entity: entity, isNegative: false))
-      let positives = known..<texts.count
       index(definition.negativeContext, Use(entity: entity, isNegative: true))
       var names: [String: PhraseID] = [:]
       for name in definition.fieldNames {
         let folded = ContextLexicon.folded(name)
         if names[folded] != nil { continue }
         // A name that is a context phrase as well is shown once.
-        if let phrase = texts[positives].firstIndex(of: name) {
-          names[folded] = PhraseID(phrase)
+        if let phrase = phrase(name, of: Use(entity: entity, isNegative: false)) {
+          names[folded] = phrase
         } else {
           names[folded] = PhraseID(texts.count)
           texts.append(name)
@@ -112,6 +136,19 @@ final class ContextLexicon: Sendable {
       }
       fieldNames.append(names)
       areEmpty.append(texts.count == known)
+    }
+
+    /// The phrase of `use` that is written as `text` is, if there is one.
+    private mutating func phrase(_ text: String, of use: Use) -> PhraseID? {
+      let start = words.count
+      defer { words.removeSubrange(start...) }
+      guard appendWords(of: text) != nil else { return nil }
+      var phrase = firsts[place(of: use.key(words[start]))].phrase
+      while phrase >= 0 {
+        if texts[Int(phrase)] == text { return phrase }
+        phrase = phrases[Int(phrase)].next
+      }
+      return nil
     }
 
     private mutating func index(_ languages: [EntityDefinition.Phrases], _ use: Use) {
@@ -125,8 +162,10 @@ final class ContextLexicon: Sendable {
       guard let prefix = appendWords(of: text) else { return }
       let first = words[start]
       let key = use.key(first)
+      growFirsts(for: firstCount + 1)
+      let place = place(of: key)
       var last: PhraseID = -1
-      var phrase = byKey[key] ?? -1
+      var phrase = firsts[place].phrase
       while phrase >= 0 {
         let range = phrases[Int(phrase)].words
         if words[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(words[start...]) {
@@ -137,7 +176,12 @@ final class ContextLexicon: Sendable {
         phrase = phrases[Int(phrase)].next
       }
       let new = PhraseID(texts.count)
-      if last >= 0 { phrases[Int(last)].next = new } else { byKey[key] = new }
+      if last >= 0 {
+        phrases[Int(last)].next = new
+      } else {
+        firsts[place] = (key, new)
+        firstCount += 1
+      }
       texts.append(text)
       phrases.append(Phrase(words: Int32(start)..<Int32(words.count)))
       filters.insert(first, into: use.entity)
@@ -158,18 +202,6 @@ final class ContextLexicon: Sendable {
         offset = word.upperBound
       }
       return prefix
-    }
-
-    var firsts: [(key: UInt64, phrase: PhraseID)] {
-      var capacity = 4
-      while capacity < 2 * byKey.count { capacity *= 2 }
-      var places = Array(repeating: (key: UInt64(0), phrase: PhraseID(-1)), count: capacity)
-      for (key, phrase) in byKey {
-        var place = ContextLexicon.place(key, of: capacity)
-        while places[place].phrase >= 0 { place = (place + 1) & (capacity - 1) }
-        places[place] = (key, phrase)
-      }
-      return places
     }
   }
 
@@ -297,9 +329,11 @@ final class ContextLexicon: Sendable {
   /// No phrase that is looked for in a question has more words.
   static let longestPhrase = 8
 
-  /// The first phrase that speaks for `entity` and that `words` begin with, or -1.
-  func positivePhrase(of entity: Int, beginning words: ArraySlice<UInt64>) -> PhraseID {
-    match(Use(entity: entity, isNegative: false), words)
+  /// The first phrase that speaks for `entity`, or against it, and that `words` begin with, or -1.
+  func phrase(
+    of entity: Int, isNegative: Bool, beginning words: ArraySlice<UInt64>
+  ) -> PhraseID {
+    match(Use(entity: entity, isNegative: isNegative), words)
   }
 
   /// The first phrase of `use` that `hashes` begin with, or -1.

@@ -85,21 +85,22 @@ struct ContextMarks {
     summary.mayHoldPhrase(of: entity, onlyPositive: true)
   }
 
-  /// The first phrase in the unit that speaks for `entity`, or -1.
+  /// The first phrase in the unit that speaks for `entity`, or against it, or -1.
   ///
   /// - Parameters:
   ///   - entity: the type.
+  ///   - isNegative: whether phrases are looked for that speak against it.
   ///   - bytes: the text.
   ///   - lexicon: the phrases.
   ///   - words: memory for words, which is overwritten.
-  func positivePhrase(
-    of entity: Int, in bytes: Span<UInt8>, lexicon: ContextLexicon, words: inout [UInt64]
+  func phrase(
+    of entity: Int, isNegative: Bool, in bytes: Span<UInt8>, lexicon: ContextLexicon,
+    words: inout [UInt64]
   ) -> PhraseID {
-    guard let unit, summary.mayHoldPhrase(of: entity, onlyPositive: true) else { return -1 }
+    guard let unit, summary.mayHoldPhrase(of: entity, onlyPositive: !isNegative) else { return -1 }
     for mark in marks {
-      guard let word = mark.word, lexicon.begins(word, of: entity, onlyPositive: true) else {
-        continue
-      }
+      guard let word = mark.word, lexicon.begins(word, of: entity, onlyPositive: !isNegative)
+      else { continue }
       words.removeAll(keepingCapacity: true)
       var offset = mark.offset
       while words.count < ContextLexicon.longestPhrase,
@@ -108,7 +109,7 @@ struct ContextMarks {
         words.append(Words.hash(bytes, in: next))
         offset = next.upperBound
       }
-      let phrase = lexicon.positivePhrase(of: entity, beginning: words[...])
+      let phrase = lexicon.phrase(of: entity, isNegative: isNegative, beginning: words[...])
       if phrase >= 0 { return phrase }
     }
     return -1

@@ -1,4 +1,5 @@
 internal import Matching
+internal import Names
 
 /// The memory that one worker needs for detection; never shared.
 package final class DetectionScratch {
@@ -61,6 +62,10 @@ struct Workspace {
   /// The records in which something was newly found.
   var changed: [Range<Int>] = []
   var masked = MaskedText()
+  /// What was looked up about words that may be names.
+  let names = NameScorer.Memory()
+  /// Where the lines begin in which a name may be, ascending.
+  var linesWithNames: [Int] = []
   var fieldNames = FieldNameCache()
   /// What was asked before the line at hand.
   var dialogue = Dialogue()

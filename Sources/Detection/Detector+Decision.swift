@@ -239,7 +239,7 @@ extension Detector {
     candidate.question = QuestionEvidence()
     if !work.dialogue.open.isEmpty {
       candidate.question = work.dialogue.evidence(
-        for: entity, in: view, phrases: questions, lexicon: lexicon, placeholders: placeholders)
+        for: entity, in: view, table: questions, lexicon: lexicon, placeholders: placeholders)
     }
     let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2) + Int(candidate.question.added)
     if work.trace == nil,

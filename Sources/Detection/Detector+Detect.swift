@@ -137,6 +137,7 @@ extension Detector {
   ) throws(DetectionError) {
     work.reset(TextLayout(units))
     work.firstStart = starts.lowerBound
+    scanDialogue(in: view, starts: starts, &work)
     do throws(SearchError) {
       if scratch.searchesPlainly {
         try patternSet.searchPlainly(

@@ -18,8 +18,13 @@ extension Detector {
     in view: Span<UInt8>, starts: Range<Int>, _ work: inout Workspace
   ) {
     guard let pattern = scoredPattern else { return }
+    let memory = work.names
+    work.linesWithNames.removeAll(keepingCapacity: true)
     forEachLine(of: view, work.layout, in: starts) { line in
-      NameScorer.find(in: view, line: line, least: Self.leastProbability) { name in
+      NameScorer.find(in: view, line: line, least: Self.leastProbability, memory: memory) { name in
+        if work.linesWithNames.last != line.lowerBound {
+          work.linesWithNames.append(line.lowerBound)
+        }
         guard starts.contains(name.range.lowerBound) else { return }
         let match = SearchMatch(pattern: pattern, range: name.range, value: name.range)
         switch examine(match, in: view, &work) {
@@ -38,23 +43,27 @@ extension Detector {
   /// What stands for a value says something else of its neighbors than the value; a second run would see that.
   ///
   /// - Parameters:
-  ///   - masked: the text with something like placeholders.
+  ///   - view: the text.
+  ///   - masked: the same with something like placeholders.
   ///   - records: where the records lie.
   ///   - core: where matches may begin.
   ///   - known: how many candidates there are that are in order.
   ///   - work: what is known about the text.
   /// - Returns: whether a candidate is new, or likelier than before.
   func nominateNamesAgain(
-    in masked: MaskedText, records: [Range<Int>], core: Range<Int>, known: Int,
+    in view: Span<UInt8>, _ masked: MaskedText, records: [Range<Int>], core: Range<Int>, known: Int,
     _ work: inout Workspace
   ) -> Bool {
     guard let pattern = scoredPattern else { return false }
     let text = masked.bytes.span
+    let memory = work.names
     var hasChanged = false
     for record in records {
       let starts = record.clamped(to: core)
       forEachLine(of: text, work.layout, in: starts) { line in
-        NameScorer.find(in: text, line: line, least: Self.leastProbability) { name in
+        if isAlike(line, of: view, masked, work) { return }
+        NameScorer.find(in: text, line: line, least: Self.leastProbability, memory: memory) {
+          name in
           guard starts.contains(name.range.lowerBound), name.range.upperBound <= core.upperBound,
             !masked.touches(name.range)
           else { return }
@@ -77,6 +86,18 @@ extension Detector {
       }
     }
     return hasChanged
+  }
+
+  /// Whether `line` held no name, and its words are to names in the masked text what they were before.
+  private func isAlike(
+    _ line: Range<Int>, of view: Span<UInt8>, _ masked: MaskedText, _ work: borrowing Workspace
+  ) -> Bool {
+    let next = work.linesWithNames.partitioningIndex { $0 >= line.lowerBound }
+    if next < work.linesWithNames.count, line.contains(work.linesWithNames[next]) { return false }
+    return masked.masks(in: line).allSatisfy { mask in
+      line.lowerBound <= mask.lowerBound && mask.upperBound <= line.upperBound
+        && NameScorer.isOpaque(mask, in: view, line: line)
+    }
   }
 
   /// Gives each line of the units, or of the text where lines are the units, that reaches into `range`.

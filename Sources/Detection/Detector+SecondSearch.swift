@@ -29,7 +29,7 @@ extension Detector {
         &work)
     }
     let hasNames = nominateNamesAgain(
-      in: masked, records: records, core: core, known: known, &work)
+      in: view, masked, records: records, core: core, known: known, &work)
     if let failure = work.failure { throw failure }
     return hasNames || work.candidates.count > known
   }

@@ -46,8 +46,10 @@ extension Detector {
     let view = lens.folded
     let seen = view.bytes
     let seenUnits = units?.map { unit in
-      TextUnit(
-        range: view.offsets(of: unit.range), record: unit.record, name: view.offsets(of: unit.name))
+      var seen = unit
+      seen.range = view.offsets(of: unit.range)
+      seen.name = view.offsets(of: unit.name)
+      return seen
     }
     var findings = try detectAsIs(
       in: seen.span, from: view.offset(of: start), units: seenUnits, scratch: scratch)

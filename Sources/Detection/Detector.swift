@@ -89,7 +89,7 @@ package final class Detector: Sendable {
       self.hasContext = hasContext
       self.mayBeDoubted =
         mayBeDoubted && isUncertain && base.tenThousandths < NegativeKnowledge.leastSure
-        && !pattern.definition.regex.utf8.contains("?<value>".utf8)
+        && !pattern.definition.hasValueGroup
       self.hasStopWords = hasStopWords
       takesWordBefore = pattern.definition.takesWordBefore
       growsToAddress = grows

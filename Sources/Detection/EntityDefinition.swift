@@ -83,6 +83,20 @@ package struct PatternDefinition: Hashable, Sendable {
   /// Share of random inputs of the right shape that layout and validator together accept.
   package var falseAcceptRate: Double?
 
+  /// Whether the value is a part of the match that the expression names.
+  ///
+  /// Asked about all patterns when a command starts, where a search for a text in a text takes too long.
+  var hasValueGroup: Bool {
+    let wanted: [UInt8] = Array("?<value>".utf8)
+    var seen = 0
+    for byte in regex.utf8 {
+      // What it begins with does not come again in it.
+      seen = byte == wanted[seen] ? seen + 1 : byte == wanted[0] ? 1 : 0
+      if seen == wanted.count { return true }
+    }
+    return false
+  }
+
   /// Whether it is searched for in texts, and not only compared with whole values.
   var isSearched: Bool { !isWholeField && !isWholeAnswer }
 }
@@ -90,8 +104,8 @@ package struct PatternDefinition: Hashable, Sendable {
 extension EntityDefinition {
   /// The name under which reports show one of this block's patterns: `payment/credit-card/grouped-16`.
   package func qualifiedName(of pattern: PatternDefinition) -> String {
-    let slug = String(type.name.lowercased().map { $0 == "_" ? "-" : $0 })
-    return "\(pack)/\(slug)/\(pattern.name)"
+    let slug = type.name.lowercased().utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+    return "\(pack)/\(String(decoding: slug, as: UTF8.self))/\(pattern.name)"
   }
 
   /// Whether any pattern has a validator that computes something.

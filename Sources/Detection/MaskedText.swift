@@ -36,6 +36,13 @@ struct MaskedText {
     masks.append(range.lowerBound..<end)
   }
 
+  /// The masks that overlap `range`.
+  func masks(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = masks.partitioningIndex { $0.upperBound > range.lowerBound }
+    let end = masks.partitioningIndex { $0.lowerBound >= range.upperBound }
+    return masks[first..<max(first, end)]
+  }
+
   /// Whether a mask overlaps or touches `range`.
   func touches(_ range: Range<Int>) -> Bool {
     let next = masks.partitioningIndex { $0.upperBound >= range.lowerBound }

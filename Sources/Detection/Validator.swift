@@ -15,7 +15,8 @@ package struct Validator: Sendable {
   /// The validator in a policy with these locales; nil where it can say nothing.
   func local(to countries: Set<String>) -> Validator? {
     guard isLocal else { return self }
-    let plans = NumberingPlan.plans(of: countries)
+    // Reading the plans takes a while, and most policies need none.
+    let plans = countries.isEmpty ? [] : NumberingPlan.plans(of: countries)
     if plans.isEmpty { return nil }
     return Validator(name, isArithmetic: isArithmetic) { NumberingPlan.isNational($0, of: plans) }
   }

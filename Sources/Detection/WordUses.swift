@@ -45,21 +45,43 @@ struct WordUses: Sendable {
   /// Sorts `uses` by word.
   init(_ uses: [Use], entities: Int) {
     width = (entities + 31) >> 5
-    var byWord: [UInt64: [UInt64]] = [:]
-    for use in uses {
-      let bit = UInt64(use.isNegative ? 2 : 1) << UInt64(2 * (use.entity & 31))
-      byWord[use.word, default: Array(repeating: 0, count: width)][use.entity >> 5] |= bit
-    }
     var capacity = 4
-    while capacity < 2 * byWord.count { capacity *= 2 }
+    while capacity < 2 * uses.count { capacity *= 2 }
     places = Array(repeating: (word: 0, bits: -1), count: capacity)
-    var known: [[UInt64]: Int32] = [:]
-    for (word, mask) in byWord {
-      var place = Self.place(of: word, capacity)
-      while places[place].bits >= 0 { place = (place + 1) & (capacity - 1) }
-      let start = known[mask] ?? Int32(bits.count)
-      if known.updateValue(start, forKey: mask) == nil { bits += mask }
-      places[place] = (word, start)
+    // The bits of each word, and where these begin.
+    var masks: [UInt64] = []
+    for use in uses {
+      var place = Self.place(of: use.word, capacity)
+      while places[place].bits >= 0, places[place].word != use.word {
+        place = (place + 1) & (capacity - 1)
+      }
+      if places[place].bits < 0 {
+        places[place] = (use.word, Int32(masks.count))
+        masks += repeatElement(0, count: width)
+      }
+      let bit = UInt64(use.isNegative ? 2 : 1) << UInt64(2 * (use.entity & 31))
+      masks[Int(places[place].bits) + use.entity >> 5] |= bit
+    }
+    share(masks)
+  }
+
+  /// Keeps the bits of all words, those that several have once.
+  private mutating func share(_ masks: [UInt64]) {
+    var known = Array(repeating: Int32(-1), count: places.count)
+    for index in places.indices where places[index].bits >= 0 {
+      let mask = masks[Int(places[index].bits)..<Int(places[index].bits) + width]
+      let hash = mask.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+      var slot = Self.place(of: hash, known.count)
+      while known[slot] >= 0,
+        !bits[Int(known[slot])..<Int(known[slot]) + width].elementsEqual(mask)
+      {
+        slot = (slot + 1) & (known.count - 1)
+      }
+      if known[slot] < 0 {
+        known[slot] = Int32(bits.count)
+        bits += mask
+      }
+      places[index].bits = known[slot]
     }
   }
 

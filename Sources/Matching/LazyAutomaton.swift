@@ -26,24 +26,12 @@ struct LazyAutomaton: ~Copyable {
   /// That is the number of its row here, or one of the values below. Row 0 is never used.
   private var transitions: TransitionMemory
 
-  /// By state: the states of the union it stands for.
-  ///
-  /// Those of patterns that it, or a state before it, has nominated are left out.
-  private var members: [[Int32]] = [[]]
-
-  /// By state: the patterns that a match of may end when it is entered.
-  private var accepted: [[Int32]] = [[]]
-
-  private var known: [Key: UInt16] = [:]
+  /// What its states stand for.
+  private var sets: StateSets
 
   /// Bytes that had been scanned when the states were last dropped.
   private var scannedAtDrop = 0
   private var scanned = 0
-
-  // For subset construction: which states of the union have been seen in this round.
-  private var marks: [UInt32]
-  private var round: UInt32 = 0
-  private var pending: [Int32] = []
 
   /// By inner-byte pattern: where its next possible start may be, since all before are nominated.
   private var innerFloor: [Int]
@@ -91,11 +79,6 @@ struct LazyAutomaton: ~Copyable {
   /// More states than this have no numbers.
   private static let mostStates = Int(accepting) - 2
 
-  private struct Key: Hashable {
-    let members: [Int32]
-    let accepted: [Int32]
-  }
-
   /// Makes an automaton that keeps at most `maximumStates` states, but at least two.
   init(_ union: UnionAutomaton, maximumStates: Int = Self.defaultStates) {
     self.union = union
@@ -109,12 +92,12 @@ struct LazyAutomaton: ~Copyable {
     transitions = TransitionMemory(
       rows: self.maximumStates + 1, width: union.classCount, starts: union.entries.count)
     transitions.append(repeating: Self.dead)
-    marks = Array(repeating: 0, count: union.states.count)
+    sets = StateSets(of: union)
     innerFloor = Array(repeating: 0, count: union.patterns.count)
   }
 
   /// How many states there are now.
-  var stateCount: Int { members.count - 1 }
+  var stateCount: Int { sets.count - 1 }
 
   /// Gets ready for a new text, which may be searched again with changes if `isTracing`.
   mutating func begin(isTracing: Bool) {
@@ -194,6 +177,9 @@ struct LazyAutomaton: ~Copyable {
       end = goOn(from: place, row, at: place &+ run.depth, in: text, into: &nominees)
     } else {
       end = self.run(from: place, isLong: run.isLong, in: text, into: &nominees)
+    }
+    if nominees.count == known {
+      deadEnds.note(place, isLong: run.isLong, depth: end &- place, in: text)
     }
     if isTracing, end &- place > Self.shortRun || nominees.count > known {
       trace(from: place, to: end, nominees[known...])
@@ -366,8 +352,10 @@ struct LazyAutomaton: ~Copyable {
       if next == Self.dead { return position }
       row = Int(next & ~Self.accepting)
       if next >= Self.accepting {
-        for pattern in accepted[row] { nominees.append(Nominee(pattern: pattern, start: start)) }
-        if members[row].isEmpty { return position }
+        for pattern in sets.accepted(by: row) {
+          nominees.append(Nominee(pattern: pattern, start: start))
+        }
+        if sets.members(of: row).isEmpty { return position }
       }
     }
     // At the end of the text some may match that need no more, and in an open one more of it may come.
@@ -383,9 +371,9 @@ struct LazyAutomaton: ~Copyable {
   }
 
   private func nominateAlive(_ row: Int, _ start: Int, _ nominees: inout [Nominee]) {
-    // Members are sorted, and states of one pattern have neighboring numbers.
+    // States of one pattern have neighboring numbers.
     var last: Int32 = -1
-    for member in members[row] {
+    for member in sets.members(of: row).sorted() {
       let pattern = union.states[Int(member)].pattern
       if pattern != last { nominees.append(Nominee(pattern: pattern, start: start)) }
       last = pattern
@@ -395,9 +383,7 @@ struct LazyAutomaton: ~Copyable {
   // MARK: States
 
   private mutating func buildStartRow(_ entry: Int) -> Int? {
-    nextRound()
-    for state in union.entries[entry] { pending.append(state) }
-    guard let next = closure() else { return nil }
+    guard let next = row(for: sets.begin(with: union.entries[entry])) else { return nil }
     let row = next & ~Self.accepting
     transitions[start: entry] = Int(row)
     return Int(row)
@@ -406,66 +392,24 @@ struct LazyAutomaton: ~Copyable {
   /// Builds the transition from a row; nil if it is not worth building now.
   private mutating func step(from row: Int, column: Int) -> UInt16? {
     let dropsBefore = drops
-    nextRound()
-    let base = column * union.setCount
-    for member in members[row] {
-      let state = union.states[Int(member)]
-      if union.membership[base + Int(state.set)] { pending.append(state.next) }
-    }
-    guard let next = closure() else { return nil }
+    guard let next = self.row(for: sets.step(from: row, column: column)) else { return nil }
     if drops == dropsBefore { transitions[row, column] = next }
     return next
   }
 
-  private mutating func nextRound() {
-    round &+= 1
-    if round == 0 {
-      for index in marks.indices { marks[index] = 0 }
-      round = 1
-    }
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  /// Finds or makes the state that stands for all that is reached from the pending ones.
-  private mutating func closure() -> UInt16? {
-    var consuming: [Int32] = []
-    var accepts: [Int32] = []
-    while let index = pending.popLast() {
-      guard marks[Int(index)] != round else { continue }
-      marks[Int(index)] = round
-      let state = union.states[Int(index)]
-      switch state.set {
-      case UnionAutomaton.State.split:
-        pending.append(state.next)
-        pending.append(state.other)
-      case UnionAutomaton.State.accept:
-        accepts.append(state.pattern)
-      default:
-        consuming.append(index)
-      }
-    }
-    if !accepts.isEmpty {
-      accepts.sort()
-      consuming.removeAll { accepts.contains(union.states[Int($0)].pattern) }
-    }
-    if consuming.isEmpty, accepts.isEmpty { return Self.dead }
-    consuming.sort()
-    return row(for: Key(members: consuming, accepted: accepts))
-  }
-
-  private mutating func row(for key: Key) -> UInt16? {
-    let flag = key.accepted.isEmpty ? 0 : Self.accepting
-    if let row = known[key] { return row | flag }
+  /// Finds or makes the state that stands for what was just found.
+  private mutating func row(for outcome: StateSets.Outcome) -> UInt16? {
+    if outcome.isDead { return Self.dead }
+    let flag = outcome.isAccepting ? Self.accepting : 0
+    if let row = sets.row(for: outcome) { return UInt16(row) | flag }
     if stateCount >= maximumStates {
       guard scanned - scannedAtDrop >= Self.bytesPerState * maximumStates else { return nil }
       drop()
     }
     let row = UInt16(transitions.rows)
     // All its transitions are unknown, or dead if it stands for no more than what it accepts.
-    transitions.append(repeating: key.members.isEmpty ? Self.dead : Self.unknown)
-    members.append(key.members)
-    accepted.append(key.accepted)
-    known[key] = row
+    transitions.append(repeating: outcome.goesOn ? Self.unknown : Self.dead)
+    sets.append(outcome)
     return row | flag
   }
 
@@ -473,8 +417,6 @@ struct LazyAutomaton: ~Copyable {
     drops += 1
     scannedAtDrop = scanned
     transitions.truncate(to: 1)
-    members.removeSubrange(1...)
-    accepted.removeSubrange(1...)
-    known.removeAll(keepingCapacity: true)
+    sets.removeAll()
   }
 }

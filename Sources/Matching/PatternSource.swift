@@ -25,6 +25,20 @@ package struct PatternSource: Sendable, Equatable {
     let regex: String
     let isCaseless: Bool
     let isMultiline: Bool
+
+    /// Whether the two are the same, byte for byte.
+    static func == (left: Self, right: Self) -> Bool {
+      left.isCaseless == right.isCaseless && left.isMultiline == right.isMultiline
+        && left.regex.utf8.elementsEqual(right.regex.utf8)
+    }
+
+    /// Feeds the pattern into a hash; all of them are hashed when a command starts.
+    func hash(into hasher: inout Hasher) {
+      // FNV-1a: Fowler, Noll, Vo (draft-eastlake-fnv).
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in regex.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hasher.combine(hash)
+    }
   }
 
   /// What its matches depend on.

@@ -270,6 +270,15 @@ struct DeadEnds: ~Copyable {
     unsafe longs.deallocate()
   }
 
+  /// Remembers that a run from `place` has ended in vain after `depth` bytes, if that is not too many.
+  func note(_ place: Int, isLong: Bool, depth: Int, in text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe withUnsafeTables { tables in
+        unsafe scrubjay_note_dead_end(bytes.baseAddress, bytes.count, place, isLong, depth, tables)
+      }
+    }
+  }
+
   /// Lends the tables for a call into C.
   @unsafe
   @inline(__always)

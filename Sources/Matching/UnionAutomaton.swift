@@ -34,10 +34,10 @@ final class UnionAutomaton: Sendable {
   let isMultiline: [Bool]
 
   /// The states of all patterns.
-  let states: [State]
+  let states: Table<State>
 
   /// For each class of bytes and each set, at `class * setCount + set`: whether it is in the set.
-  let membership: [Bool]
+  let membership: Table<Bool>
 
   /// How many sets of bytes there are.
   let setCount: Int
@@ -139,14 +139,12 @@ final class UnionAutomaton: Sendable {
     self.innerReach = innerReach
     self.searched = searched
     let builder = reader.builder
-    states = builder.states
+    states = Table(builder.states)
 
     // Filters, the rarest left out if they make too many contexts.
-    var filters: [StartFilter] = []
-    for root in roots where !filters.contains(patterns[root.pattern].filter.ofOneByte) {
-      filters.append(patterns[root.pattern].filter.ofOneByte)
-    }
-    filters = Array(filters.filter { $0 != .none }.prefix(64))
+    let rootFilters = roots.map { patterns[$0.pattern].filter.ofOneByte }
+    var known: Set<StartFilter> = [.none]
+    var filters = Array(rootFilters.filter { known.insert($0).inserted }.prefix(64))
 
     var partition = Partition()
     for set in builder.sets { partition.refine(by: set) }
@@ -165,7 +163,7 @@ final class UnionAutomaton: Sendable {
     for byte in representatives {
       for set in builder.sets { membership.append(set.contains(byte)) }
     }
-    self.membership = membership
+    self.membership = Table(membership)
 
     var contexts: [UInt8] = []
     var signatures: [UInt64] = []
@@ -196,8 +194,9 @@ final class UnionAutomaton: Sendable {
     self.contexts = Table(contexts)
 
     var entries = [[Int32]](repeating: [], count: 2 * signatures.count)
-    for root in roots {
-      let filter = filters.firstIndex(of: patterns[root.pattern].filter.ofOneByte)
+    let numbers = Dictionary(
+      filters.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for (root, filter) in zip(roots, rootFilters.map { numbers[$0] }) {
       for (context, signature) in signatures.enumerated()
       where filter.map({ signature >> UInt64($0) & 1 == 0 }) ?? true {
         if !patterns[root.pattern].isLong { entries[2 * context].append(root.entry) }

@@ -25,6 +25,22 @@ package enum NameScorer {
     package var margin: Int
   }
 
+  /// What one worker has looked up of late.
+  ///
+  /// What is found does not depend on it.
+  @safe
+  package final class Memory {
+    @unsafe fileprivate let words: UnsafeMutablePointer<scrubjay_names_memory>
+
+    /// Makes an empty memory.
+    package init() {
+      unsafe words = .allocate(capacity: 1)
+      unsafe words.initialize(to: scrubjay_names_memory())
+    }
+
+    deinit { unsafe words.deallocate() }
+  }
+
   /// So many weights are one unit of log odds.
   package static let unit = Int(SCRUBJAY_NAMES_UNIT)
 
@@ -37,9 +53,10 @@ package enum NameScorer {
   ///   - text: the text; what stands outside of the line says nothing.
   ///   - line: the line, without its end.
   ///   - least: the lowest probability of a name, in ten-thousandths.
+  ///   - memory: this worker's memory.
   ///   - body: takes a name.
   package static func find(
-    in text: Span<UInt8>, line: Range<Int>, least: Int, _ body: (Name) -> Void
+    in text: Span<UInt8>, line: Range<Int>, least: Int, memory: Memory, _ body: (Name) -> Void
   ) {
     guard !line.isEmpty else { return }
     let part = text.extracting(line.lowerBound..<text.count)
@@ -50,8 +67,8 @@ package enum NameScorer {
         unsafe withUnsafeTemporaryAllocation(of: scrubjay_name.self, capacity: capacity) { names in
           var model = unsafe scrubjay_names_builtin
           let count = unsafe scrubjay_names_find(
-            &model, bytes.baseAddress, line.count, bytes.count, Int32(truncatingIfNeeded: least),
-            names.baseAddress, capacity)
+            &model, memory.words, bytes.baseAddress, line.count, bytes.count,
+            Int32(truncatingIfNeeded: least), names.baseAddress, capacity)
           guard count <= capacity else {
             capacity = count
             return
@@ -66,6 +83,20 @@ package enum NameScorer {
           }
         }
       }
+    }
+  }
+
+  /// Whether the value at `range` says nothing of names in `line`, and a placeholder in its place would not either.
+  ///
+  /// May be false where that is so.
+  package static func isOpaque(
+    _ range: Range<Int>, in text: Span<UInt8>, line: Range<Int>
+  ) -> Bool {
+    let part = text.extracting(line)
+    return unsafe part.withUnsafeBufferPointer { bytes in
+      unsafe scrubjay_names_is_opaque(
+        bytes.baseAddress, bytes.count, range.lowerBound - line.lowerBound,
+        range.upperBound - line.lowerBound)
     }
   }
 

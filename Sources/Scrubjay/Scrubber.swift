@@ -42,6 +42,7 @@ public final class Scrubber: Sendable {
     var options = DetectionOptions()
     options.library = { Catalog.builtInLibrary }
     options.minimumScore = Score(policy.minimumScore)
+    options.lookBack = policy.lookBack
     options.locales = Set(policy.locales.map { $0.uppercased() })
     options.types = policy.enabledTypes(in: vocabulary)
     options.allowed = policy.allow.map(DetectionOptions.ListedValue.init)

@@ -38,6 +38,8 @@ package struct Settings: Sendable {
   package var excluded: [String] = []
   /// Findings that score below this are let go.
   package var minimumScore: Double?
+  /// How many messages back questions are looked for.
+  package var lookBack: Int?
   /// `--locale`.
   package var locales: [String] = []
   /// What happens with a record that cannot be processed.

@@ -22,8 +22,7 @@ package struct Setup: Sendable {
 
   /// Reads packs and policy, and applies the flags.
   package init(_ settings: Settings) throws(SetupError) {
-    // Needed only once the policy is known, and it takes as long as all that comes before.
-    SystemThread.detach { _ = Catalog.builtInLibrary }
+    Self.prepare()
     catalog = try Catalog(reading: settings.packPaths)
     let vocabulary = catalog.vocabulary
     formats = try FormatCatalog(
@@ -43,6 +42,7 @@ package struct Setup: Sendable {
     overrides.excluded = settings.excluded
     overrides.locales = settings.locales
     overrides.minimumScore = settings.minimumScore
+    overrides.lookBack = settings.lookBack
     overrides.onError = settings.onError?.policyHandling
     do throws(PolicyOverrideError) {
       policy = try base.applying(overrides, vocabulary: vocabulary)
@@ -52,6 +52,15 @@ package struct Setup: Sendable {
     let lists = try KnownFile.lists(of: policy, besidePolicy: settings.policyPath)
     known = lists?.values
     knownLists = lists?.files ?? []
+  }
+
+  /// Begins to make what runs need whatever their settings are, and what takes as long as all else before the first
+  /// byte is read.
+  package static func prepare() { _ = preparation }
+
+  private static let preparation = SystemThread.detach {
+    _ = FormatCatalog.builtIn
+    _ = Catalog.builtInLibrary
   }
 
   /// What a scrubber was made of that was not read from files.

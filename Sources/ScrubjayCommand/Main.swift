@@ -6,6 +6,10 @@ enum Main {
   static func main() {
     ProcessHardening.apply()
     SignalWatch.begin()
+    // Hardly any command does without it, and to read the arguments takes a while.
+    if !ProcessArguments.all.contains(where: ["--help", "-h", "--version"].contains) {
+      Setup.prepare()
+    }
     Terminal.end(run())
   }
 

@@ -43,6 +43,12 @@ struct PolicyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Look this many messages back for a question that a value answers, 0 to 16; 0 looks at each message by itself (default: the policy's, else 8).",
+      valueName: "messages"))
+  var hold: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Expect the numbers of this country, such as de; may be repeated.", valueName: "country"))
   var locale: [String] = []
 
@@ -60,6 +66,7 @@ struct PolicyOptions: ParsableArguments {
     settings.only = entity
     settings.excluded = exclude
     settings.minimumScore = minimumScore
+    settings.lookBack = hold
     settings.locales = locale
     return settings
   }

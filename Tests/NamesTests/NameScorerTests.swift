@@ -1,3 +1,4 @@
+internal import CNames
 import Testing
 
 @testable import Names
@@ -7,7 +8,7 @@ struct NameScorerTests {
   private static func names(in text: String) -> [String] {
     let bytes = Array(text.utf8)
     var found: [String] = []
-    NameScorer.find(in: bytes.span, line: 0..<bytes.count, least: 5000) { name in
+    NameScorer.find(in: bytes.span, line: 0..<bytes.count, least: 5000, memory: .init()) { name in
       found.append(String(decoding: bytes[name.range], as: UTF8.self))
     }
     return found
@@ -42,7 +43,9 @@ struct NameScorerTests {
       let bytes = Array(before.utf8) + line + Array(after.utf8)
       let start = before.utf8.count
       var found: [NameScorer.Name] = []
-      NameScorer.find(in: bytes.span, line: start..<start + line.count, least: 3000) { name in
+      NameScorer.find(
+        in: bytes.span, line: start..<start + line.count, least: 3000, memory: .init()
+      ) { name in
         found.append(
           .init(
             range: name.range.lowerBound - start..<name.range.upperBound - start,
@@ -78,12 +81,96 @@ struct NameScorerTests {
         return alphabet[Int(generator.next() % UInt64(alphabet.count))]
       }
       var last = 0
-      NameScorer.find(in: bytes.span, line: 0..<bytes.count, least: 1) { name in
+      NameScorer.find(in: bytes.span, line: 0..<bytes.count, least: 1, memory: .init()) { name in
         #expect(name.range.lowerBound >= last && name.range.upperBound <= bytes.count)
         #expect(!name.range.isEmpty)
         last = name.range.upperBound
       }
     }
+  }
+}
+
+/// What makes the scorer fast and must not change what it finds.
+struct NameScorerSpeedTests {
+  @Test func `A look with vectors sees what one without them sees`() {
+    var generator = SplitMix(state: 11)
+    let usual = Array("azAZ09_@[`{/: '\t<>.".utf8)
+    for round in 0..<2000 {
+      let bytes = (0..<64).map { _ -> UInt8 in
+        let next = generator.next()
+        return round % 2 == 0
+          ? UInt8(truncatingIfNeeded: next) : usual[Int(next % UInt64(usual.count))]
+      }
+      let (fast, portable) = unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe (
+          scrubjay_names_glance(bytes.baseAddress),
+          scrubjay_names_glance_portable(bytes.baseAddress)
+        )
+      }
+      #expect(fast.letters == portable.letters && fast.capitals == portable.capitals)
+      #expect(fast.spaces == portable.spaces && fast.digits == portable.digits)
+      #expect(fast.others == portable.others)
+    }
+  }
+
+  @Test func `A memory that is full of other words changes nothing`() {
+    let memory = NameScorer.Memory()
+    var generator = SplitMix(state: 5)
+    let lines = (0..<400).map { _ in Self.line(&generator) }
+    for _ in 0..<2 {
+      for line in lines {
+        #expect(Self.names(in: line, memory: memory) == Self.names(in: line, memory: .init()))
+      }
+    }
+  }
+
+  @Test func `What is opaque is to names what a placeholder is`() {
+    var generator = SplitMix(state: 3)
+    var compared = 0
+    for _ in 0..<1000 {
+      let line = Self.line(&generator)
+      for start in line.indices {
+        for end in start + 1..<min(line.count, start + 16) + 1
+        where NameScorer.isOpaque(start..<end, in: line.span, line: 0..<line.count) {
+          compared += 1
+          var masked = line
+          for place in start..<end { masked[place] = UInt8(ascii: "X") }
+          masked[start] = UInt8(ascii: "<")
+          masked[end - 1] = UInt8(ascii: ">")
+          #expect(Self.names(in: line) == Self.names(in: masked))
+        }
+      }
+    }
+    #expect(compared > 200)
+  }
+
+  private static func names(
+    in line: [UInt8], memory: NameScorer.Memory = .init()
+  ) -> [NameScorer.Name] {
+    var found: [NameScorer.Name] = []
+    NameScorer.find(in: line.span, line: 0..<line.count, least: 1, memory: memory) {
+      found.append($0)
+    }
+    return found
+  }
+
+  /// Some words, names, numbers and addresses with signs between them.
+  private static func line(_ generator: inout SplitMix) -> [UInt8] {
+    let words = [
+      "Priya", "smith", "Mr", "J", "van", "my", "name", "is", "user", "O'Neill", "José", "don't",
+      "10.0.0.1",
+      "a1", "2024-01-02", "x_y", "5", "12:30:01", "1/2", "HTTP/1.1", "call", "Ann",
+    ]
+    let signs = [
+      " ", " ", " ", " ", " ", ", ", ". ", ": ", "=", "@", "/", "-", ".", " /", "'", " \"", "<",
+      "#",
+    ]
+    var text = ""
+    for _ in 0..<1 + generator.next() % 8 {
+      text += words[Int(generator.next() % UInt64(words.count))]
+      text += signs[Int(generator.next() % UInt64(signs.count))]
+    }
+    return Array(text.utf8)
   }
 }
 

@@ -1,6 +1,7 @@
 #ifndef SCRUBJAY_CMATCHING_H
 #define SCRUBJAY_CMATCHING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -157,15 +158,15 @@ typedef struct {
 size_t scrubjay_find_any(
     const uint8_t *text, size_t count, size_t from, const scrubjay_literals *literals);
 
-/// How many bytes behind a start a dead end is remembered by at most, and what stands for a byte before a
+/// How many bytes from a start on are read to tell dead ends, of which all but the last count, and what stands for a byte before a
 /// start that does not tell the context by itself.
-enum { scrubjay_dead_end = 12, scrubjay_no_context = 62 };
+enum { scrubjay_dead_end = 16, scrubjay_no_context = 62 };
 
 /// How many bits the numbers of the entries have in the two tables of dead ends; those of the second are
 /// pairs of numbers.
-enum { scrubjay_short_bits = 14, scrubjay_long_bits = 12 };
+enum { scrubjay_short_bits = 14, scrubjay_long_bits = 13 };
 
-/// Starts behind which nothing can match, told by four, seven or twelve bytes and the context before them,
+/// Starts behind which nothing can match, told by four, seven, twelve or fifteen bytes and the context before them,
 /// which `contexts` has for each byte.
 typedef struct {
   const uint8_t *contexts;
@@ -185,6 +186,11 @@ size_t scrubjay_sift(
     const uint64_t *words, const uint64_t *longs, const scrubjay_words *table,
     const scrubjay_dead_ends *dead_ends, uint16_t *places);
 
+/// Remembers that a run from `place` has ended in vain after `depth` bytes, if that is not too many.
+void scrubjay_note_dead_end(
+    const uint8_t *text, size_t count, size_t place, bool is_long, size_t depth,
+    const scrubjay_dead_ends *dead_ends);
+
 /// An automaton, as far as it is built.
 ///
 /// The row `r` of its transitions begins at `memory + (r << shift)` and has one for each class of bytes:
@@ -198,6 +204,48 @@ typedef struct {
   unsigned shift;
   uint16_t ordinary;
 } scrubjay_automaton;
+
+/// What `set` is where a state consumes nothing: it goes two ways, or a match may end.
+enum { scrubjay_splits = -1, scrubjay_accepts = -2 };
+
+/// A state of an automaton that is not deterministic.
+///
+/// It consumes a byte of a set and goes on with `next`, or goes on with `next` and with `other`.
+typedef struct {
+  int32_t set, next, other, pattern;
+} scrubjay_state;
+
+/// Some states that are possible at once, and memory to find them.
+typedef struct {
+  /// Those that consume something, in any order, without those of patterns that a match of may end here.
+  int32_t *members;
+  size_t member_count;
+  /// These patterns, ascending.
+  int32_t *accepts;
+  size_t accept_count;
+  /// Room for three numbers for each state of the automaton, as `members` and `accepts` have for one.
+  int32_t *pending;
+  /// A number for each state, 0 to begin with; `round` for members.
+  uint32_t *marks;
+  uint32_t round;
+  size_t state_count;
+} scrubjay_subset;
+
+/// Finds the states that are possible where runs from `entries` begin.
+void scrubjay_begin_subset(
+    const scrubjay_state *states, const int32_t *entries, size_t count, scrubjay_subset *subset);
+
+/// Finds the states that are possible behind a byte, where `members` were before it; `membership` says for each set
+/// whether it has the byte.
+void scrubjay_step_subset(
+    const scrubjay_state *states, const int32_t *members, size_t count, const bool *membership,
+    scrubjay_subset *subset);
+
+/// A number that is the same for the same members and patterns.
+uint64_t scrubjay_hash_subset(const scrubjay_subset *subset);
+
+/// Whether the members are just these, in whatever order.
+bool scrubjay_has_members(const scrubjay_subset *subset, const int32_t *members, size_t count);
 
 /// A run that somebody has to go on with: at `place`, counted like the places of `scrubjay_sift`, it has
 /// come to `row` after `depth` bytes.

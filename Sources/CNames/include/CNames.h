@@ -1,6 +1,7 @@
 #ifndef SCRUBJAY_CNAMES_H
 #define SCRUBJAY_CNAMES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -57,6 +58,24 @@ typedef struct {
 /// The model that the binary carries.
 extern const scrubjay_names_model scrubjay_names_builtin;
 
+/// How many bits choose a place in the memory of words.
+#define SCRUBJAY_NAMES_MEMORY_BITS 12
+
+/// A word of at most sixteen letters of ASCII, small, and what the lists say of it.
+typedef struct {
+  /// The first eight letters and the others, the first one lowest; 0 where there is none.
+  uint64_t first, rest;
+  uint32_t hash;
+  uint16_t facts;
+} scrubjay_names_known;
+
+/// What was looked up of late, as most words of a text come again and again; zero to begin with.
+///
+/// What is found does not depend on it. Not to be used by two at a time, or with two models.
+typedef struct {
+  scrubjay_names_known known[1 << SCRUBJAY_NAMES_MEMORY_BITS];
+} scrubjay_names_memory;
+
 /// A stretch of text that may be a name.
 typedef struct {
   /// Where it begins and ends, in bytes.
@@ -73,6 +92,7 @@ typedef struct {
 ///
 /// - Parameters:
 ///   - model: the lists and the weights.
+///   - memory: what this worker has looked up.
 ///   - text: the line, without its end.
 ///   - count: how many bytes it has.
 ///   - room: how many bytes may be read, at least `count`; those behind the line say nothing.
@@ -81,8 +101,8 @@ typedef struct {
 ///   - capacity: how many of them are given.
 /// - Returns: how many there are.
 size_t scrubjay_names_find(
-    const scrubjay_names_model *model, const uint8_t *text, size_t count, size_t room, int32_t least,
-    scrubjay_name *names, size_t capacity);
+    const scrubjay_names_model *model, scrubjay_names_memory *memory, const uint8_t *text, size_t count,
+    size_t room, int32_t least, scrubjay_name *names, size_t capacity);
 
 /// What decided about one word.
 typedef struct {
@@ -98,6 +118,12 @@ typedef struct {
 size_t scrubjay_names_explain(
     const scrubjay_names_model *model, const uint8_t *text, size_t count,
     scrubjay_name_word *words, size_t capacity);
+
+/// Whether what stands from `start` to `end` of a line is one word without letters to look at, such as a number or
+/// an address, and the words around it are those that they would be if a placeholder stood there.
+///
+/// May be false where that is so, never true where it is not.
+bool scrubjay_names_is_opaque(const uint8_t *text, size_t count, size_t start, size_t end);
 
 /// What the lists say of a word; 0 where they say nothing.
 uint32_t scrubjay_names_lookup(

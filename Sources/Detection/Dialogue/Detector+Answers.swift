@@ -23,15 +23,32 @@ extension Detector {
     return offset - (end + 1)
   }
 
+  /// Finds the questions that may be answered in `starts`.
+  func scanDialogue(in view: Span<UInt8>, starts: Range<Int>, _ work: inout Workspace) {
+    guard lookBack > 0 else { return }
+    var first = starts.lowerBound
+    if work.layout.areLines {
+      let floor = max(0, first - Dialogue.reach)
+      first = view.startOfLine(holding: min(first, view.count), notBefore: 0)
+      for _ in 0..<lookBack where first > floor {
+        first = view.startOfLine(holding: first - 1, notBefore: 0)
+      }
+    } else {
+      first = 0
+    }
+    work.dialogue.scan(
+      view, in: first..<view.count, layout: work.layout, table: questions,
+      placeholders: placeholders)
+  }
+
   /// Finds out what is asked before the line of `unit` that holds `offset`.
   @inline(__always)
   func coverDialogue(
     at offset: Int, of unit: TextUnit, in view: Span<UInt8>, _ work: inout Workspace
   ) {
-    if lookBack == 0 || work.dialogue.line.contains(offset) { return }
+    if work.dialogue.questions.isEmpty || work.dialogue.line.contains(offset) { return }
     work.dialogue.cover(
-      lineHolding: offset, of: unit, in: view, layout: work.layout, phrases: questions,
-      placeholders: placeholders, mostLines: lookBack)
+      lineHolding: offset, of: unit, in: view, layout: work.layout, mostLines: lookBack)
   }
 
   /// Whether an open question may ask for values of `entity`.
@@ -39,31 +56,62 @@ extension Detector {
   func isAskedFor(_ entity: Int, in view: Span<UInt8>, _ work: inout Workspace) -> Bool {
     !work.dialogue.open.isEmpty
       && work.dialogue.mayAsk(
-        for: entity, in: view, phrases: questions, lexicon: lexicon, placeholders: placeholders)
+        for: entity, in: view, table: questions, lexicon: lexicon, placeholders: placeholders)
   }
 
   /// Nominates whole answers to questions whose phrases announce them.
+  ///
+  /// Only lines behind such a question are looked at.
   func nominateAnswers(
     in view: Span<UInt8>, starts: Range<Int>, _ scratch: SearchScratch, _ work: inout Workspace
   ) throws(SearchError) {
-    guard lookBack > 0, fields.ofAnswers != 0 else { return }
-    if work.layout.areLines {
-      var start = view.startOfLine(holding: min(starts.lowerBound, view.count), notBefore: 0)
-      while start < starts.upperBound {
-        let end = view.firstOffset(of: 0x0A, in: start..<view.count) ?? view.count
-        try nominateAnswer(
-          TextUnit(range: start..<end, record: 0), start..<end, in: view, starts, scratch, &work)
-        start = end + 1
+    var done = starts.lowerBound
+    for index in work.dialogue.questions.indices
+    where !work.dialogue.questions[index].phrases.isEmpty {
+      let question = work.dialogue.questions[index].line
+      if work.layout.areLines {
+        var start = question.upperBound + 1
+        for _ in 0..<lookBack where start < starts.upperBound {
+          let end = view.firstOffset(of: 0x0A, in: start..<view.count) ?? view.count
+          if end > done {
+            let line = start..<end
+            try nominateAnswer(
+              TextUnit(range: line, record: 0), line, in: view, starts, scratch, &work)
+            done = end
+          }
+          start = end + 1
+        }
+      } else {
+        try nominateAnswers(after: question, &done, in: view, starts, scratch, &work)
       }
-      return
     }
-    for unit in work.layout.units(reachingInto: starts)
-    where work.layout.holdsText(unit, in: view) {
-      var start = unit.range.lowerBound
-      while start < unit.range.upperBound {
+  }
+
+  /// Nominates whole answers in the messages after `question`, of its record.
+  private func nominateAnswers(
+    after question: Range<Int>, _ done: inout Int, in view: Span<UInt8>, _ starts: Range<Int>,
+    _ scratch: SearchScratch, _ work: inout Workspace
+  ) throws(SearchError) {
+    let first = work.layout.units.partitioningIndex { $0.range.upperBound >= question.upperBound }
+    guard first < work.layout.units.count else { return }
+    let record = work.layout.units[first].record
+    var lines = 0
+    var index = first
+    while index < work.layout.units.count, lines < lookBack,
+      work.layout.units[index].record == record
+    {
+      let unit = work.layout.units[index]
+      index += 1
+      guard work.layout.holdsText(unit, in: view) else { continue }
+      var start = max(unit.range.lowerBound, question.upperBound + (index == first + 1 ? 1 : 0))
+      while start < unit.range.upperBound, lines < lookBack {
         let end = view.firstOffset(of: 0x0A, in: start..<unit.range.upperBound)
         let line = start..<(end ?? unit.range.upperBound)
-        try nominateAnswer(unit, line, in: view, starts, scratch, &work)
+        if line.upperBound > done {
+          try nominateAnswer(unit, line, in: view, starts, scratch, &work)
+          done = line.upperBound
+        }
+        lines += 1
         start = line.upperBound + 1
       }
     }
@@ -76,10 +124,10 @@ extension Detector {
     guard !line.isEmpty, line.count <= Self.longestAnswer else { return }
     coverDialogue(at: line.lowerBound, of: unit, in: view, &work)
     var announced: UInt64 = 0
-    for question in work.dialogue.open {
-      guard let utterance = work.dialogue.utterances[question.utterance] else { continue }
-      for phrase in utterance.phrases {
-        announced |= fields.patterns(of: questions.phrases[phrase].entity) & fields.ofAnswers
+    for item in work.dialogue.open {
+      for place in work.dialogue.questions[item.question].phrases {
+        let entity = questions.phrases[work.dialogue.phrases[place]].entity
+        announced |= fields.patterns(of: entity) & fields.ofAnswers
       }
     }
     guard announced != 0 else { return }
@@ -106,7 +154,9 @@ extension Detector {
     pattern: Int, in view: Span<UInt8>, _ line: Range<Int>, answer: Range<Int>?,
     _ starts: Range<Int>, _ work: inout Workspace
   ) {
-    NameScorer.find(in: view, line: line, least: Self.leastProbabilityOfAnswer) { name in
+    NameScorer.find(
+      in: view, line: line, least: Self.leastProbabilityOfAnswer, memory: work.names
+    ) { name in
       var range = name.range
       if let answer, answer.upperBound == range.upperBound, answer.count <= Self.longestName {
         range = min(answer.lowerBound, range.lowerBound)..<range.upperBound

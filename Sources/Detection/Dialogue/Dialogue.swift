@@ -1,29 +1,24 @@
 internal import Matching
 
-/// What has been asked before the line at hand.
+/// What is asked in a text, and what of it is open where something stands that may be the answer.
 ///
 /// A question makes the answer more than its words: nobody could say what `12 5 84` is, but for "date of
-/// birth?" just before it. What was asked is looked up behind the place that asks for it, a few lines and
-/// bytes back and no further, so that it follows from the text alone, wherever that is cut.
+/// birth?" just before it. The lines that ask are found in one pass over the text, word by word and no
+/// further than the beginnings of words; everything else is done where there is something to be asked for.
+/// What is open at a line follows from the lines just before it, wherever the text is cut.
 struct Dialogue {
-  /// A line that was looked at.
-  struct Utterance {
+  /// A line that asks for something.
+  struct Question {
     /// The line, with the label of the speaker.
     var line: Range<Int>
-    /// What is said.
-    var text: Range<Int>
-    /// What tells the speaker from others; zero where nothing does.
-    var speaker: UInt64
-    /// Whether it asks for something.
-    var asks: Bool
-    /// The phrases in it by which packs know what it asks for.
-    var phrases: [Int]
+    /// The phrases in it by which packs know what it asks for, in ``Dialogue/phrases``.
+    var phrases: Range<Int>
   }
 
-  /// A question that may still be open.
-  struct Question {
-    /// Where it is in ``utterances``.
-    var utterance: Int
+  /// A question that may be answered where something stands.
+  struct Open {
+    /// Which one.
+    var question: Int
     /// What its answer is worth, in ten-thousandths.
     var weight: Int
   }
@@ -33,122 +28,154 @@ struct Dialogue {
   /// So far that hardly any value between them and the answer matters: in its place something shorter will
   /// stand, and what is found then must not be more than before.
   static let reach = 16 << 10
-  /// How many lines are remembered.
-  private static let room = 64
   /// How much of a long line is looked at, in bytes: its end.
   private static let longestQuestion = 512
   /// What each line between takes away, in ten-thousandths.
   private static let fade = 250
+  /// For how many questions it is remembered where context phrases may begin in them.
+  private static let room = 32
 
-  /// The lines that were looked at last; the one that begins at an offset has its place by that.
-  private(set) var utterances = [Utterance?](repeating: nil, count: room)
-  /// Where in each of these context phrases may begin.
-  private var marks = [ContextMarks](repeating: ContextMarks(), count: room)
+  /// The questions of the text, ascending.
+  private(set) var questions: [Question] = []
+  /// Indices of phrases; those of one question stand together.
+  private(set) var phrases: [Int] = []
   /// The line that was asked about last.
   private(set) var line = 0..<0
-  /// The open questions before that, the nearest first.
-  private(set) var open: [Question] = []
+  /// What is open there, the nearest first.
+  private(set) var open: [Open] = []
+  private var marks = [(question: Int, marks: ContextMarks)](
+    repeating: (-1, ContextMarks()), count: room)
   private var words: [UInt64] = []
+  /// The lines with a question mark.
+  private var marked: [Range<Int>] = []
 
   /// Forgets the text.
   mutating func removeAll() {
+    questions.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
     line = 0..<0
-    open.removeAll(keepingCapacity: true)
-    for index in utterances.indices where utterances[index] != nil { utterances[index] = nil }
-    for index in marks.indices { marks[index].removeAll() }
   }
 
-  /// Finds out what is asked before the line of `unit` that holds `offset`.
-  mutating func cover(
-    lineHolding offset: Int, of unit: TextUnit, in view: Span<UInt8>, layout: TextLayout,
-    phrases: QuestionPhrases, placeholders: PlaceholderGrammar, mostLines: Int
+  // MARK: Finding questions
+
+  /// Finds the lines that ask.
+  ///
+  /// - Parameters:
+  ///   - view: the text.
+  ///   - range: where questions are looked for: begins with a line, where lines are the units.
+  ///   - layout: how the text is divided.
+  ///   - table: how people ask.
+  ///   - placeholders: what stands for values that were replaced, which ask nothing.
+  mutating func scan(
+    _ view: Span<UInt8>, in range: Range<Int>, layout: TextLayout, table: QuestionPhrases,
+    placeholders: PlaceholderGrammar
   ) {
-    if line.contains(offset) { return }
+    questions.removeAll(keepingCapacity: true)
+    phrases.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
-    let start = view.startOfLine(holding: offset, notBefore: unit.range.lowerBound)
-    let end = view.firstOffset(of: 0x0A, in: offset..<unit.range.upperBound)
-    line = start..<max(offset + 1, end ?? unit.range.upperBound)
-    guard layout.holdsText(unit, in: view) else { return }
-    let floor = layout.areLines ? max(0, start - Self.reach) : 0
-    var speaker: UInt64?
-    var place = (start: start, unit: unit)
-    for distance in 0..<mostLines {
-      guard
-        let previous = layout.line(before: place.start, of: place.unit, notBefore: floor, in: view)
-      else { return }
-      place = (previous.line.lowerBound, previous.unit)
-      if previous.line.isEmpty { continue }
-      let index = look(at: previous.line, previous.unit, view, layout, phrases, placeholders)
-      guard let utterance = utterances[index], utterance.asks else { continue }
-      let own = speaker ?? self.speaker(of: line, unit, view, layout)
-      speaker = own
-      // Nobody answers a question of one's own.
-      if own != 0, own == utterance.speaker { continue }
-      open.append(Question(utterance: index, weight: Evidence.boost - Self.fade * distance))
-    }
-  }
-
-  private func speaker(
-    of line: Range<Int>, _ unit: TextUnit, _ view: Span<UInt8>, _ layout: TextLayout
-  ) -> UInt64 {
-    let label = SpeakerLabel(of: line, in: view)
-    return label.speaker != 0 ? label.speaker : layout.speaker(of: unit, in: view)
-  }
-
-  /// Looks at a line, unless it was one of the last; gives its place.
-  private mutating func look(
-    at line: Range<Int>, _ unit: TextUnit, _ view: Span<UInt8>, _ layout: TextLayout,
-    _ phrases: QuestionPhrases, _ placeholders: PlaceholderGrammar
-  ) -> Int {
-    let mixed = UInt64(truncatingIfNeeded: line.lowerBound) &* 0x9E37_79B9_7F4A_7C15
-    var index = Int(truncatingIfNeeded: mixed &>> 58)
-    while utterances[index]?.line != line {
-      // A question that is open keeps its place.
-      guard open.contains(where: { $0.utterance == index }) else { break }
-      index = (index + 1) & (Self.room - 1)
-    }
-    if utterances[index]?.line == line { return index }
-    let label = SpeakerLabel(of: line, in: view)
-    let start = max(label.end, line.upperBound - Self.longestQuestion)
-    var utterance = Utterance(
-      line: line, text: start..<line.upperBound,
-      speaker: label.speaker != 0 ? label.speaker : layout.speaker(of: unit, in: view),
-      asks: Self.hasQuestionMark(start..<line.upperBound, in: view), phrases: [])
-    let mayAskWeakly = Self.isFragment(start..<line.upperBound, in: view)
+    line = 0..<0
+    for index in marks.indices where marks[index].question >= 0 { marks[index].question = -1 }
+    var lines = LineCursor(layout: layout)
+    findQuestionMarks(in: view, range, &lines)
+    lines = LineCursor(layout: layout)
+    var place = (line: 0..<0, asks: false, asksWeakly: false, phrases: 0)
+    var next = 0
     func take(_ word: Range<Int>) {
-      guard let meaning = phrases.meaning(of: Words.hash(view, in: word)),
-        placeholders.token(in: word, of: view, bounds: word.lowerBound..<line.upperBound) == nil
+      guard let meaning = table.meaning(of: Words.hash(view, in: word)) else { return }
+      if !place.line.contains(word.lowerBound) {
+        finish(&place, &next, in: view)
+        guard let line = lines.line(holding: word.lowerBound, in: view) else { return }
+        place = (line, false, false, phrases.count)
+      }
+      guard word.lowerBound + Self.longestQuestion >= place.line.upperBound,
+        placeholders.token(in: word, of: view, bounds: word.lowerBound..<place.line.upperBound)
+          == nil
       else { return }
-      if meaning.isRequest || meaning.isWeakRequest && mayAskWeakly { utterance.asks = true }
+      if meaning.isRequest { place.asks = true }
+      if meaning.isWeakRequest { place.asksWeakly = true }
       for phrase in meaning.phrases
-      where Self.stands(phrases.phrases[phrase].words, at: word, in: view, end: line.upperBound) {
-        utterance.phrases.append(phrase)
+      where Self.stands(
+        table.phrases[phrase].words, at: word, in: view, end: place.line.upperBound)
+      {
+        phrases.append(phrase)
       }
     }
-    var first = start
-    // The end of a long line may begin within a word.
-    while first > label.end, first < line.upperBound, !UTF8Text.isSpace(view[first]) { first += 1 }
-    phrases.beginnings.forEachWord(
-      in: view, beginningIn: first..<line.upperBound, end: line.upperBound
-    ) { word, kind in
+    table.beginnings.forEachWord(in: view, beginningIn: range, end: view.count) { word, kind in
       switch kind {
       case .listed: take(word)
       case .odd: break
       case .unread:
         var end = word.lowerBound
-        while end < line.upperBound, view[end] >= 0x80 || UTF8Text.isASCIIWord(view[end]) {
-          end += 1
-        }
+        while end < view.count, view[end] >= 0x80 || UTF8Text.isASCIIWord(view[end]) { end += 1 }
         var offset = word.lowerBound
         while let next = Words.next(view, from: offset, end: end) {
-          take(next)
+          if table.beginnings.mayHold(Words.prefix(of: next, in: view)) { take(next) }
           offset = next.upperBound
         }
       }
     }
-    utterances[index] = utterance
-    marks[index].removeAll()
-    return index
+    finish(&place, &next, in: view)
+    while next < marked.count {
+      questions.append(Question(line: marked[next], phrases: 0..<0))
+      next += 1
+    }
+  }
+
+  /// Adds the line in which words were taken, if it asks, and before it those that only a question mark tells.
+  private mutating func finish(
+    _ place: inout (line: Range<Int>, asks: Bool, asksWeakly: Bool, phrases: Int),
+    _ next: inout Int, in view: Span<UInt8>
+  ) {
+    if place.line.isEmpty { return }
+    while next < marked.count, marked[next].lowerBound < place.line.lowerBound {
+      questions.append(Question(line: marked[next], phrases: 0..<0))
+      next += 1
+    }
+    if next < marked.count, marked[next] == place.line {
+      place.asks = true
+      next += 1
+    }
+    let found = place.phrases..<phrases.count
+    if place.asks
+      || (place.asksWeakly || !found.isEmpty)
+        && Self.isFragment(
+          SpeakerLabel(of: place.line, in: view).end..<place.line.upperBound, in: view)
+    {
+      questions.append(Question(line: place.line, phrases: found))
+    } else {
+      phrases.removeLast(found.count)
+    }
+    place.line = 0..<0
+  }
+
+  /// Notes the lines in which something is marked as a question: not in an address of the web.
+  private mutating func findQuestionMarks(
+    in view: Span<UInt8>, _ range: Range<Int>, _ lines: inout LineCursor
+  ) {
+    marked.removeAll(keepingCapacity: true)
+    var offset = range.lowerBound
+    while let mark = view.firstOffset(of: UInt8(ascii: "?"), in: offset..<range.upperBound) {
+      offset = mark + 1
+      if offset < view.count, UTF8Text.isASCIIWord(view[offset]) { continue }
+      guard let line = lines.line(holding: mark, in: view) else { continue }
+      guard mark + Self.longestQuestion >= line.upperBound else { continue }
+      marked.append(line)
+      offset = max(offset, line.upperBound)
+    }
+  }
+
+  /// Whether `words` stand in `view`, the first of them at `word`.
+  private static func stands(
+    _ words: [UInt64], at word: Range<Int>, in view: Span<UInt8>, end: Int
+  ) -> Bool {
+    var offset = word.upperBound
+    for expected in words.dropFirst() {
+      guard let next = Words.next(view, from: offset, end: end),
+        Words.hash(view, in: next) == expected
+      else { return false }
+      offset = next.upperBound
+    }
+    return true
   }
 
   /// The longest text that asks by naming what it asks for, in bytes: "and your date of birth".
@@ -168,75 +195,175 @@ struct Dialogue {
       }
   }
 
-  /// Whether `words` stand in `view`, the first of them at `word`.
-  private static func stands(
-    _ words: [UInt64], at word: Range<Int>, in view: Span<UInt8>, end: Int
-  ) -> Bool {
-    var offset = word.upperBound
-    for expected in words.dropFirst() {
-      guard let next = Words.next(view, from: offset, end: end),
-        Words.hash(view, in: next) == expected
-      else { return false }
-      offset = next.upperBound
+  // MARK: What is open
+
+  /// Finds out what is open at the line of `unit` that holds `offset`.
+  mutating func cover(
+    lineHolding offset: Int, of unit: TextUnit, in view: Span<UInt8>, layout: TextLayout,
+    mostLines: Int
+  ) {
+    if line.contains(offset) { return }
+    open.removeAll(keepingCapacity: true)
+    let start = view.startOfLine(holding: offset, notBefore: unit.range.lowerBound)
+    let end = view.firstOffset(of: 0x0A, in: offset..<unit.range.upperBound)
+    line = start..<max(offset + 1, end ?? unit.range.upperBound)
+    var index = questions.partitioningIndex { $0.line.lowerBound >= start } - 1
+    guard index >= 0, layout.holdsText(unit, in: view) else { return }
+    if layout.areLines {
+      coverLines(from: index, before: start, in: view, mostLines: mostLines)
+      return
     }
-    return true
+    // Message by message, for between two of them stands much that is none.
+    var speaker: UInt64?
+    var place = (start: start, unit: unit)
+    let record = layout.start(ofRecordOf: unit)
+    for distance in 0..<mostLines {
+      guard index >= 0, questions[index].line.lowerBound >= record,
+        let previous = layout.line(before: place.start, of: place.unit, in: view)
+      else { return }
+      place = (previous.line.lowerBound, previous.unit)
+      guard questions[index].line.lowerBound == place.start else { continue }
+      let own = speaker ?? Self.speaker(of: line, unit, view, layout)
+      speaker = own
+      // Nobody answers a question of one's own.
+      if own == 0 || own != Self.speaker(of: questions[index].line, place.unit, view, layout) {
+        add(index, distance)
+      }
+      index -= 1
+    }
   }
 
-  /// Whether something in `text` is marked as a question: not in an address of the web.
-  private static func hasQuestionMark(_ text: Range<Int>, in view: Span<UInt8>) -> Bool {
-    var offset = text.lowerBound
-    while let mark = view.firstOffset(of: UInt8(ascii: "?"), in: offset..<text.upperBound) {
-      offset = mark + 1
-      if offset == text.upperBound || !UTF8Text.isASCIIWord(view[offset]) { return true }
+  /// Finds out what is open at the line that begins at `start`, in a text of lines.
+  private mutating func coverLines(
+    from last: Int, before start: Int, in view: Span<UInt8>, mostLines: Int
+  ) {
+    var speaker: UInt64?
+    var index = last
+    var place = start
+    let floor = max(0, start - Self.reach)
+    for distance in 0..<mostLines {
+      guard index >= 0, place > floor, questions[index].line.lowerBound >= floor else { return }
+      place = view.startOfLine(holding: place - 1, notBefore: max(0, floor - 1))
+      guard questions[index].line.lowerBound == place else { continue }
+      let own = speaker ?? SpeakerLabel(of: line, in: view).speaker
+      speaker = own
+      // Nobody answers a question of one's own.
+      if own == 0 || own != SpeakerLabel(of: questions[index].line, in: view).speaker {
+        add(index, distance)
+      }
+      index -= 1
     }
-    return false
+  }
+
+  private mutating func add(_ question: Int, _ distance: Int) {
+    open.append(Open(question: question, weight: Evidence.boost - Self.fade * distance))
+  }
+
+  private static func speaker(
+    of line: Range<Int>, _ unit: TextUnit, _ view: Span<UInt8>, _ layout: TextLayout
+  ) -> UInt64 {
+    let label = SpeakerLabel(of: line, in: view)
+    return label.speaker != 0 ? label.speaker : layout.speaker(of: unit, in: view)
   }
 
   // MARK: What is asked for
 
+  /// Where context phrases may begin in a question.
+  private mutating func marks(
+    of question: Int, in view: Span<UInt8>, lexicon: ContextLexicon,
+    placeholders: PlaceholderGrammar
+  ) -> Int {
+    let place = question & (Self.room - 1)
+    if marks[place].question != question {
+      marks[place].question = question
+      marks[place].marks.removeAll()
+      let line = questions[question].line
+      let start = max(line.lowerBound, line.upperBound - Self.longestQuestion)
+      marks[place].marks.cover(
+        start..<line.upperBound, in: view, lexicon: lexicon, placeholders: placeholders)
+    }
+    return place
+  }
+
+  /// The first phrase of `question` that asks for `entity`, or -1.
+  private func listedPhrase(of entity: Int, in question: Int, _ table: QuestionPhrases) -> Int {
+    for place in questions[question].phrases where table.phrases[phrases[place]].entity == entity {
+      return phrases[place]
+    }
+    return -1
+  }
+
   /// Whether an open question may ask for values of `entity`.
   mutating func mayAsk(
-    for entity: Int, in view: Span<UInt8>, phrases: QuestionPhrases, lexicon: ContextLexicon,
+    for entity: Int, in view: Span<UInt8>, table: QuestionPhrases, lexicon: ContextLexicon,
     placeholders: PlaceholderGrammar
   ) -> Bool {
-    for question in open {
-      guard let utterance = utterances[question.utterance] else { continue }
-      if phrases.hasPhrases[entity] {
-        if utterance.phrases.contains(where: { phrases.phrases[$0].entity == entity }) {
-          return true
-        }
-        continue
+    for item in open {
+      if table.hasPhrases[entity] {
+        if listedPhrase(of: entity, in: item.question, table) >= 0 { return true }
+      } else {
+        let place = marks(
+          of: item.question, in: view, lexicon: lexicon, placeholders: placeholders)
+        if marks[place].marks.mayHoldPhrase(for: entity) { return true }
       }
-      marks[question.utterance].cover(
-        utterance.text, in: view, lexicon: lexicon, placeholders: placeholders)
-      if marks[question.utterance].mayHoldPhrase(for: entity) { return true }
     }
     return false
   }
 
   /// What the open questions say for a candidate of `entity`.
   mutating func evidence(
-    for entity: Int, in view: Span<UInt8>, phrases: QuestionPhrases, lexicon: ContextLexicon,
+    for entity: Int, in view: Span<UInt8>, table: QuestionPhrases, lexicon: ContextLexicon,
     placeholders: PlaceholderGrammar
   ) -> QuestionEvidence {
-    for question in open {
-      guard let utterance = utterances[question.utterance] else { continue }
-      if phrases.hasPhrases[entity] {
-        for phrase in utterance.phrases where phrases.phrases[phrase].entity == entity {
-          return QuestionEvidence(
-            phrase: Int32(phrase), isListed: true, added: Int16(question.weight))
+    for item in open {
+      var phrase = -1
+      if table.hasPhrases[entity] {
+        phrase = listedPhrase(of: entity, in: item.question, table)
+      } else {
+        let place = marks(
+          of: item.question, in: view, lexicon: lexicon, placeholders: placeholders)
+        phrase = Int(
+          marks[place].marks.phrase(
+            of: entity, isNegative: false, in: view, lexicon: lexicon, words: &words))
+        // "What is the order number?" asks for no other number.
+        if phrase >= 0,
+          marks[place].marks.phrase(
+            of: entity, isNegative: true, in: view, lexicon: lexicon, words: &words) >= 0
+        {
+          phrase = -1
         }
-        continue
       }
-      marks[question.utterance].cover(
-        utterance.text, in: view, lexicon: lexicon, placeholders: placeholders)
-      let phrase = marks[question.utterance].positivePhrase(
-        of: entity, in: view, lexicon: lexicon, words: &words)
       if phrase >= 0 {
-        return QuestionEvidence(phrase: phrase, isListed: false, added: Int16(question.weight))
+        return QuestionEvidence(
+          phrase: Int32(truncatingIfNeeded: phrase), isListed: table.hasPhrases[entity],
+          added: Int16(item.weight))
       }
     }
     return QuestionEvidence()
+  }
+}
+
+/// Finds the lines that hold places of a text, which come in ascending order.
+private struct LineCursor {
+  private let layout: TextLayout
+  private var unit = 0
+
+  init(layout: TextLayout) {
+    self.layout = layout
+  }
+
+  /// The line that holds `offset`; nil where nobody says it.
+  mutating func line(holding offset: Int, in view: Span<UInt8>) -> Range<Int>? {
+    var bounds = 0..<view.count
+    if !layout.areLines {
+      while unit < layout.units.count, layout.units[unit].range.upperBound <= offset { unit += 1 }
+      guard unit < layout.units.count, layout.units[unit].range.contains(offset),
+        layout.holdsText(layout.units[unit], in: view)
+      else { return nil }
+      bounds = layout.units[unit].range
+    }
+    let start = view.startOfLine(holding: offset, notBefore: bounds.lowerBound)
+    return start..<(view.firstOffset(of: 0x0A, in: offset..<bounds.upperBound) ?? bounds.upperBound)
   }
 }
 
@@ -273,19 +400,21 @@ extension TextLayout {
         && (unit.name.isEmpty || Self.namesOfText.contains(Words.hash(view, in: unit.name)))
   }
 
-  /// The line before `start`, which is a line's start in `unit`.
-  ///
-  /// - Returns: nil where there is none that begins at or behind `floor`.
+  /// Where the record begins that `unit` belongs to.
+  func start(ofRecordOf unit: TextUnit) -> Int {
+    let record = record(holding: unit.range.lowerBound, after: nil, in: Span())
+    return start(of: record)
+  }
+
+  /// The line before `start`, which is a line's start in `unit`; nil where the record begins.
   func line(
-    before start: Int, of unit: TextUnit, notBefore floor: Int, in view: Span<UInt8>
+    before start: Int, of unit: TextUnit, in view: Span<UInt8>
   ) -> (line: Range<Int>, unit: TextUnit)? {
-    let first = areLines ? 0 : unit.range.lowerBound
-    if start > first {
-      // A line that begins before the floor is not looked at, whole or not.
-      let line = view.startOfLine(holding: start - 1, notBefore: max(first, floor - 1))
-      return line < floor ? nil : (line..<start - 1, unit)
+    if start > unit.range.lowerBound {
+      let line = view.startOfLine(holding: start - 1, notBefore: unit.range.lowerBound)
+      return (line..<start - 1, unit)
     }
-    guard !areLines, let previous = text(before: unit, in: view) else { return nil }
+    guard let previous = text(before: unit, in: view) else { return nil }
     let end = previous.range.upperBound
     let line =
       previous.range.isEmpty
