@@ -131,10 +131,24 @@ extension Detector {
           "a match of \(patterns[match.pattern].name) is longer than \(Self.longestMatch) bytes")
     }
     if let rejection { return .rejected(rejection, range) }
+    var certainParts = 0
+    if traits[match.pattern].growsToAddress, !isInvalid {
+      var unit = bounds
+      if work.layout.areLines {
+        // A line is a message by itself.
+        let end = view.firstOffset(of: 0x0A, in: range.upperBound..<view.count) ?? view.count
+        let start = view.startOfLine(holding: range.lowerBound, notBefore: 0)
+        unit = max(start, work.firstStart)..<max(end, range.upperBound)
+      }
+      let extent = AddressGrowth.extent(
+        of: range, in: view, bounds: unit, overLines: !work.layout.areLines)
+      (range, certainParts) = (extent.range, extent.certainParts)
+    }
     var candidate = Candidate(
       pattern: match.pattern, match: match.range,
       range: extendOverIllFormed(range, in: view, bounds: bounds, &work),
       score: traits[match.pattern].score)
+    candidate.probability = Int16(certainParts * AddressGrowth.boost)
     candidate.isInvalid = isInvalid
     return .candidate(candidate)
   }

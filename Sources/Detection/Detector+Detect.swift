@@ -169,6 +169,7 @@ extension Detector {
       _ = nominate(SearchMatch(pattern: pattern, range: range, value: range), in: view, &work)
     }
     nominateNames(in: view, starts: starts, &work)
+    nominatePlaces(in: view, starts: starts, &work)
     if let failure = work.failure { throw failure }
   }
 

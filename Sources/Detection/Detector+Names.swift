@@ -104,7 +104,7 @@ extension Detector {
   }
 
   /// Gives each line of the units, or of the text where lines are the units, that reaches into `range`.
-  private func forEachLine(
+  func forEachLine(
     of view: Span<UInt8>, _ layout: TextLayout, in range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {
     guard !layout.areLines else {

@@ -57,6 +57,8 @@ package final class Detector: Sendable {
     let isWeak: Bool
     let hasStopWords: Bool
     let takesWordBefore: Bool
+    /// Whether a value takes in what belongs to the same address.
+    let growsToAddress: Bool
     let isValid: (@Sendable (_ value: Span<UInt8>) -> Bool)?
     /// Whether that computes something from the value.
     let isComputed: Bool
@@ -67,7 +69,7 @@ package final class Detector: Sendable {
 
     init(
       _ pattern: ActivePattern, typeRank: Int, precedence: Int, isLocal: Bool, isKept: Bool,
-      hasContext: Bool, hasStopWords: Bool, mayBeDoubted: Bool,
+      hasContext: Bool, hasStopWords: Bool, grows: Bool, mayBeDoubted: Bool,
       mayBeInvalid: Bool, minimumScore: Score, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
@@ -90,11 +92,14 @@ package final class Detector: Sendable {
         && !pattern.definition.hasValueGroup
       self.hasStopWords = hasStopWords
       takesWordBefore = pattern.definition.takesWordBefore
+      growsToAddress = grows
       isValid = pattern.validator?.isValid
       isComputed = pattern.validator?.isArithmetic ?? false
       self.mayBeInvalid = mayBeInvalid && pattern.validator?.isArithmetic == true
       self.isResult = isResult
-      isWeak = isUncertain && !self.mayBeInvalid && !hasStopWords && base < minimumScore
+      isWeak =
+        isUncertain && !self.mayBeInvalid && !hasStopWords && !grows
+        && base < minimumScore
     }
   }
 
@@ -150,6 +155,8 @@ package final class Detector: Sendable {
   /// Index of the pattern that stands for names that are told by lists and weights; nil where nobody looks for
   /// names.
   let scoredPattern: Int?
+  /// Index of the pattern that stands for places of the gazetteer; nil where nobody looks for places.
+  let placePattern: Int?
   /// By type rank, the types that may cover a value of it without hiding anything of it.
   let coarserThan: [Set<Int>]
 
@@ -253,6 +260,17 @@ package final class Detector: Sendable {
     } else {
       scoredPattern = nil
     }
+    if let index = entities.firstIndex(where: { $0.type == Self.placeType && !$0.patterns.isEmpty })
+    {
+      placePattern = patterns.count
+      patterns.append(
+        ActivePattern(
+          entity: index, definition: .listedPlace,
+          name: entities[index].qualifiedName(of: .listedPlace), isCertain: false, isDenied: false,
+          validator: nil))
+    } else {
+      placePattern = nil
+    }
     known = options.known
     self.entities = entities
     types = entities.map(\.type)
@@ -282,6 +300,8 @@ package final class Detector: Sendable {
         hasContext: !lexicon.isEmpty(for: pattern.entity) || questions.hasPhrases[pattern.entity],
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,
+        grows: entities[pattern.entity].growsToAddress && index < firstKnownPattern
+          && !pattern.isDenied,
         mayBeDoubted: index < firstKnownPattern && negative.concerns(pattern.entity),
         mayBeInvalid: options.redactsInvalid, minimumScore: options.minimumScore,
         isResult: options.results[entities[pattern.entity].type])

@@ -38,6 +38,8 @@ package struct EntityDefinition: Hashable, Sendable {
   package var questions: [Phrases] = []
   /// Whether the type is looked for only where a policy names it.
   package var isOffByDefault: Bool
+  /// Whether a value takes in what stands beside it as a part of the same address.
+  package var growsToAddress = false
   /// Texts with `[[…]]` around what must be found.
   package var examples: [String]
   /// Texts in which nothing of this type may be found.

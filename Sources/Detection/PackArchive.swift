@@ -43,6 +43,7 @@ package enum PackArchive {
       for words in entity.stopWords { line(["stop", words.language] + words.phrases) }
       for words in entity.questions { line(["question", words.language] + words.phrases) }
       if !entity.fieldNames.isEmpty { line(["fields"] + entity.fieldNames) }
+      if entity.growsToAddress { line(["grows", "address"]) }
       if entity.isNegative { line(["speaks-against"] + entity.against) }
       for example in entity.examples { line(["example", example]) }
       for reject in entity.rejects { line(["reject", reject]) }
@@ -156,6 +157,7 @@ extension EntityDefinition {
     case "context": context.append(words())
     case "negative": negativeContext.append(words())
     case "stop": stopWords.append(words())
+    case "grows": growsToAddress = true
     case "question": questions.append(words())
     case "fields": fieldNames = Array(fields.dropFirst())
     case "speaks-against":
@@ -201,6 +203,10 @@ extension PatternDefinition {
   /// own.
   static let scored = PatternDefinition(
     name: "scored", regex: "", score: Score(tenThousandths: 0), ignoresCase: true,
+    isMultiline: false, validator: nil, falseAcceptRate: nil)
+  /// The pattern that stands for names of places that the gazetteer has; each match has a probability of its own.
+  static let listedPlace = PatternDefinition(
+    name: "gazetteer", regex: "", score: Score(tenThousandths: 0), ignoresCase: true,
     isMultiline: false, validator: nil, falseAcceptRate: nil)
   /// The pattern that stands for what the format of an input says.
   static let metadata = PatternDefinition(

@@ -47,7 +47,7 @@ package enum PackReader {
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
       questions: phrases(block["questions"]), isOffByDefault: block["default"]?.text == "off",
-      examples: texts(block["examples"]),
+      growsToAddress: block["grows"] != nil, examples: texts(block["examples"]),
       rejects: texts(block["rejects"]), isNegative: block["negative"]?.boolean ?? false,
       against: texts(block["against"]))
     try checkNegative(block, definition)
@@ -102,8 +102,7 @@ package enum PackReader {
     }
     for name in [
       "context", "negative_context", "field_names", "questions", "stop_words", "default",
-      "normalize",
-      "generalize", "group", "country",
+      "grows", "normalize", "generalize", "group", "country",
     ] {
       guard let node = block[name] else { continue }
       throw node.error(

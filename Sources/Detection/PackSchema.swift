@@ -59,6 +59,9 @@ package enum PackSchema {
         summary: "Phrases by which the message before asks for it; without any, those of context."),
       .init("stop_words", languages, summary: "Words that no value begins with."),
       .init(
+        "grows", .string(.oneOf(["address"])),
+        summary: "To what a value grows with its neighbors: a street to its whole address."),
+      .init(
         "default", .string(.oneOf(["on", "off"])), summary: "Whether it is looked for unasked."),
       .init("examples", .list(of: .string(example)), summary: "Texts with [[…]] around findings."),
       .init("rejects", .list(of: .string()), summary: "Texts without a finding of the type."),
