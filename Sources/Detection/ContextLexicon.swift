@@ -329,11 +329,19 @@ final class ContextLexicon: Sendable {
   /// No phrase that is looked for in a question has more words.
   static let longestPhrase = 8
 
-  /// The first phrase that speaks for `entity`, or against it, and that `words` begin with, or -1.
+  /// Words that are said of so many numbers that a question with one of them asks for none in particular.
+  private static let generic: Set<String> = [
+    "number", "numbers", "no", "digits", "digit", "id", "code", "ref", "reference", "nummer", "nr",
+    "ziffern", "numéro", "número", "numero", "numer", "kod", "codice", "código", "contact", "call",
+  ]
+
+  /// The first phrase that speaks for `entity`, or against it, that `words` begin with and that a question may
+  /// ask by, or -1.
   func phrase(
     of entity: Int, isNegative: Bool, beginning words: ArraySlice<UInt64>
   ) -> PhraseID {
-    match(Use(entity: entity, isNegative: isNegative), words)
+    let phrase = match(Use(entity: entity, isNegative: isNegative), words)
+    return phrase >= 0 && !isNegative && Self.generic.contains(texts[Int(phrase)]) ? -1 : phrase
   }
 
   /// The first phrase of `use` that `hashes` begin with, or -1.

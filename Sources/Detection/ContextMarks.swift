@@ -80,6 +80,9 @@ struct ContextMarks {
     }
   }
 
+  /// Adds what all of the words say together.
+  func add(to summary: inout WordUses.Summary) { summary.formUnion(self.summary) }
+
   /// Whether one of the words may begin a phrase that speaks for `entity`.
   func mayHoldPhrase(for entity: Int) -> Bool {
     summary.mayHoldPhrase(of: entity, onlyPositive: true)

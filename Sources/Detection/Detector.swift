@@ -347,7 +347,7 @@ package final class Detector: Sendable {
   package func text(of question: QuestionEvidence) -> String? {
     guard question.phrase >= 0 else { return nil }
     return question.isListed
-      ? questions.phrases[Int(question.phrase)].text : lexicon.text(of: question.phrase)
+      ? questions.text(of: Int(question.phrase)) : lexicon.text(of: question.phrase)
   }
 
   // MARK: Compilation

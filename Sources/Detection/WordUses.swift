@@ -22,6 +22,13 @@ struct WordUses: Sendable {
       for index in bits.indices { bits[index] = 0 }
     }
 
+    /// Takes in what other words say.
+    mutating func formUnion(_ other: Summary) {
+      isUnknown = isUnknown || other.isUnknown
+      while bits.count < other.bits.count { bits.append(0) }
+      for index in other.bits.indices { bits[index] |= other.bits[index] }
+    }
+
     /// Takes in a word that may be any.
     mutating func addUnknown() { isUnknown = true }
 

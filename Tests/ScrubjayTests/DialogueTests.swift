@@ -23,7 +23,7 @@ struct DialogueTests {
     }
   }
 
-  static let dialogues: [Dialogue] = ["questions"].flatMap { file in
+  static let dialogues: [Dialogue] = ["questions", "names"].flatMap { file in
     let bytes = Array(((try? Repository.text("Fixtures/dialogues/\(file).yaml")) ?? "").utf8)
     let items = (try? Node.parse(bytes, file: file).items ?? []) ?? []
     return items.enumerated().compactMap { number, item -> Dialogue? in

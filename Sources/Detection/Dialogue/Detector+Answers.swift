@@ -127,7 +127,7 @@ extension Detector {
     for item in work.dialogue.open {
       for place in work.dialogue.questions[item.question].phrases {
         let entity = questions.phrases[work.dialogue.phrases[place]].entity
-        announced |= fields.patterns(of: entity) & fields.ofAnswers
+        announced |= fields.patterns(of: Int(entity)) & fields.ofAnswers
       }
     }
     guard announced != 0 else { return }

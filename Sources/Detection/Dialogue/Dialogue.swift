@@ -41,10 +41,16 @@ struct Dialogue {
   private(set) var phrases: [Int] = []
   /// The line that was asked about last.
   private(set) var line = 0..<0
+  /// Where what is said in it begins; what stands before that, such as the time, answers nothing.
+  private var said = 0
   /// What is open there, the nearest first.
   private(set) var open: [Open] = []
-  private var marks = [(question: Int, marks: ContextMarks)](
-    repeating: (-1, ContextMarks()), count: room)
+  /// Where in some questions context phrases may begin, and which questions these are.
+  private var marks = [ContextMarks](repeating: ContextMarks(), count: room)
+  private var owners = [Int](repeating: -1, count: room)
+  /// What the open questions say together, once that was needed.
+  private var summary = WordUses.Summary()
+  private var isSummarized = false
   private var words: [UInt64] = []
   /// The lines with a question mark.
   private var marked: [Range<Int>] = []
@@ -74,7 +80,7 @@ struct Dialogue {
     phrases.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     line = 0..<0
-    for index in marks.indices where marks[index].question >= 0 { marks[index].question = -1 }
+    for index in owners.indices { owners[index] = -1 }
     var lines = LineCursor(layout: layout)
     findQuestionMarks(in: view, range, &lines)
     lines = LineCursor(layout: layout)
@@ -93,11 +99,8 @@ struct Dialogue {
       else { return }
       if meaning.isRequest { place.asks = true }
       if meaning.isWeakRequest { place.asksWeakly = true }
-      for phrase in meaning.phrases
-      where Self.stands(
-        table.phrases[phrase].words, at: word, in: view, end: place.line.upperBound)
-      {
-        phrases.append(phrase)
+      table.find(meaning.phrases, at: word, in: view, end: place.line.upperBound) {
+        phrases.append($0)
       }
     }
     table.beginnings.forEachWord(in: view, beginningIn: range, end: view.count) { word, kind in
@@ -164,20 +167,6 @@ struct Dialogue {
     }
   }
 
-  /// Whether `words` stand in `view`, the first of them at `word`.
-  private static func stands(
-    _ words: [UInt64], at word: Range<Int>, in view: Span<UInt8>, end: Int
-  ) -> Bool {
-    var offset = word.upperBound
-    for expected in words.dropFirst() {
-      guard let next = Words.next(view, from: offset, end: end),
-        Words.hash(view, in: next) == expected
-      else { return false }
-      offset = next.upperBound
-    }
-    return true
-  }
-
   /// The longest text that asks by naming what it asks for, in bytes: "and your date of birth".
   private static let longestFragment = 48
 
@@ -204,11 +193,14 @@ struct Dialogue {
   ) {
     if line.contains(offset) { return }
     open.removeAll(keepingCapacity: true)
+    isSummarized = false
     let start = view.startOfLine(holding: offset, notBefore: unit.range.lowerBound)
     let end = view.firstOffset(of: 0x0A, in: offset..<unit.range.upperBound)
     line = start..<max(offset + 1, end ?? unit.range.upperBound)
     var index = questions.partitioningIndex { $0.line.lowerBound >= start } - 1
     guard index >= 0, layout.holdsText(unit, in: view) else { return }
+    if layout.areLines, start - questions[index].line.lowerBound > Self.reach { return }
+    said = SpeakerLabel(of: line, in: view).end
     if layout.areLines {
       coverLines(from: index, before: start, in: view, mostLines: mostLines)
       return
@@ -274,12 +266,12 @@ struct Dialogue {
     placeholders: PlaceholderGrammar
   ) -> Int {
     let place = question & (Self.room - 1)
-    if marks[place].question != question {
-      marks[place].question = question
-      marks[place].marks.removeAll()
+    if owners[place] != question {
+      owners[place] = question
+      marks[place].removeAll()
       let line = questions[question].line
       let start = max(line.lowerBound, line.upperBound - Self.longestQuestion)
-      marks[place].marks.cover(
+      marks[place].cover(
         start..<line.upperBound, in: view, lexicon: lexicon, placeholders: placeholders)
     }
     return place
@@ -287,7 +279,8 @@ struct Dialogue {
 
   /// The first phrase of `question` that asks for `entity`, or -1.
   private func listedPhrase(of entity: Int, in question: Int, _ table: QuestionPhrases) -> Int {
-    for place in questions[question].phrases where table.phrases[phrases[place]].entity == entity {
+    for place in questions[question].phrases
+    where table.phrases[phrases[place]].entity == Int32(truncatingIfNeeded: entity) {
       return phrases[place]
     }
     return -1
@@ -298,23 +291,34 @@ struct Dialogue {
     for entity: Int, in view: Span<UInt8>, table: QuestionPhrases, lexicon: ContextLexicon,
     placeholders: PlaceholderGrammar
   ) -> Bool {
-    for item in open {
-      if table.hasPhrases[entity] {
-        if listedPhrase(of: entity, in: item.question, table) >= 0 { return true }
-      } else {
+    if table.hasPhrases[entity] {
+      for item in open where listedPhrase(of: entity, in: item.question, table) >= 0 {
+        return true
+      }
+      return false
+    }
+    if !isSummarized {
+      isSummarized = true
+      summary.removeAll()
+      for item in open {
         let place = marks(
           of: item.question, in: view, lexicon: lexicon, placeholders: placeholders)
-        if marks[place].marks.mayHoldPhrase(for: entity) { return true }
+        marks[place].add(to: &summary)
       }
     }
-    return false
+    return summary.mayHoldPhrase(of: entity, onlyPositive: true)
   }
 
-  /// What the open questions say for a candidate of `entity`.
+  /// What the open questions say for a candidate of `entity` that begins at `offset`.
   mutating func evidence(
-    for entity: Int, in view: Span<UInt8>, table: QuestionPhrases, lexicon: ContextLexicon,
+    for entity: Int, at offset: Int, in view: Span<UInt8>, table: QuestionPhrases,
+    lexicon: ContextLexicon,
     placeholders: PlaceholderGrammar
   ) -> QuestionEvidence {
+    guard offset >= said,
+      mayAsk(
+        for: entity, in: view, table: table, lexicon: lexicon, placeholders: placeholders)
+    else { return QuestionEvidence() }
     for item in open {
       var phrase = -1
       if table.hasPhrases[entity] {
@@ -323,11 +327,11 @@ struct Dialogue {
         let place = marks(
           of: item.question, in: view, lexicon: lexicon, placeholders: placeholders)
         phrase = Int(
-          marks[place].marks.phrase(
+          marks[place].phrase(
             of: entity, isNegative: false, in: view, lexicon: lexicon, words: &words))
         // "What is the order number?" asks for no other number.
         if phrase >= 0,
-          marks[place].marks.phrase(
+          marks[place].phrase(
             of: entity, isNegative: true, in: view, lexicon: lexicon, words: &words) >= 0
         {
           phrase = -1
