@@ -96,6 +96,7 @@ struct ContextMarks {
   ///   - bytes: the text.
   ///   - lexicon: the phrases.
   ///   - words: memory for words, which is overwritten.
+  /// - Returns: the phrase.
   func phrase(
     of entity: Int, isNegative: Bool, in bytes: Span<UInt8>, lexicon: ContextLexicon,
     words: inout [UInt64]

@@ -258,7 +258,7 @@ extension Detector {
     candidate.question = QuestionEvidence()
     if !work.dialogue.open.isEmpty {
       candidate.question = work.dialogue.evidence(
-        for: entity, at: candidate.range.lowerBound, in: view, table: questions, lexicon: lexicon,
+        for: entity, at: candidate.range, in: view, table: questions, lexicon: lexicon,
         placeholders: placeholders)
     }
     let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2) + Int(candidate.question.added)

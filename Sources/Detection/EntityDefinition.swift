@@ -33,8 +33,9 @@ package struct EntityDefinition: Hashable, Sendable {
   package var fieldNames: [String]
   /// Words, by language, that a value may neither begin with nor go on with.
   package var stopWords: [Phrases]
-  /// Phrases, by language, that ask for the value in the message before it; empty where the words of
-  /// `context` do. A question that holds one of these is the only one that asks for it.
+  /// Phrases, by language, that ask for the value in the message before it.
+  ///
+  /// Empty where the words of `context` do. A question that holds one of these is the only one that asks for it.
   package var questions: [Phrases] = []
   /// Whether the type is looked for only where a policy names it.
   package var isOffByDefault: Bool

@@ -5,6 +5,7 @@ package enum NameLexicon {
   /// Whether a word is so common that it mostly stands for something else than a person: "grace", "will".
   ///
   /// - Parameter word: its UTF-8 bytes, in any case.
+  /// - Returns: whether it is.
   package static func isOrdinary(_ word: Span<UInt8>) -> Bool {
     let facts = facts(of: word)
     let common = (facts & UInt32(SCRUBJAY_NAMES_COMMON)) >> 4

@@ -459,6 +459,7 @@ import Testing
         version: 1
         packs: [all]
         minimum_score: 0.5
+        look_back: 8
         invalid_checksum: reject
         default: { operator: redact }
         entities:

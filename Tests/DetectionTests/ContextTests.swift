@@ -26,8 +26,8 @@ struct ContextTests {
     ("ACCOUNT 1234567", 3_500), ("(account)1234567", 3_500), ("accounts 1234567", 0),
     ("myaccount 1234567", 0), ("account_1 1234567", 0), ("1234567", 0), ("order 1234567", -3_000),
     ("order account 1234567", 3_500), ("order 1234567 account", -3_500 + 3_500),
-    ("order a b c d e account 1234567", 3_500),
-    ("account a b c d e order 1234567", 2_500 - 3_500),
+    ("order in on up by as account 1234567", 3_500),
+    ("account in on up by as order 1234567", 2_500 - 3_500),
     ("account 1234567 account", 3_500), ("bank 1234567", 0), ("part 1234567 number", 0),
     ("part number 1234567", -3_000), ("1234567 part number", -3_000), ("number part 1234567", 0),
   ])

@@ -25,7 +25,7 @@ struct ViewLawTests {
       ".",
       "ｃａｒｄ", "日本語，", "my card is four one one one",
       "double one one one, one one one one,", "ann dot lee at example dot com", "J-O-H-N",
-      "S as in Sam", "oh five",
+      "triple eight", "oh five",
       "аnn@еxample.com", "𝐚𝐧𝐧@example.com", "may fifth nineteen eighty four", "“quoted” — 👍🏽",
     ]
 

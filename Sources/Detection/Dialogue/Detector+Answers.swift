@@ -6,13 +6,13 @@ extension Detector {
   /// The lowest probability of a name in an answer to a question for one, in ten-thousandths.
   private static let leastProbabilityOfAnswer = 1500
 
-  /// How many bytes before `offset`, where a line begins, hold the lines in which something may be asked
-  /// that is answered there or behind.
+  /// How many bytes before a line hold the lines in which something may be asked that is answered there.
   ///
   /// - Parameters:
-  ///   - offset: the place.
+  ///   - offset: the place, where a line begins.
   ///   - start: where a line begins that is the first to be looked at.
   ///   - text: the text.
+  /// - Returns: the count; a line begins so many bytes before the place.
   package static func dialogueContext(
     before offset: Int, from start: Int, in text: Span<UInt8>
   ) -> Int {

@@ -19,6 +19,8 @@ struct Dialogue {
   struct Open {
     /// Which one.
     var question: Int
+    /// Whether something was said since that may have answered it.
+    var isOld: Bool
     /// What its answer is worth, in ten-thousandths.
     var weight: Int
   }
@@ -168,7 +170,7 @@ struct Dialogue {
   }
 
   /// The longest text that asks by naming what it asks for, in bytes: "and your date of birth".
-  private static let longestFragment = 48
+  private static let longestFragment = 80
 
   /// Whether a text is short, no whole sentence, and holds words alone: no value, and nothing that stands
   /// for one.
@@ -248,7 +250,8 @@ struct Dialogue {
   }
 
   private mutating func add(_ question: Int, _ distance: Int) {
-    open.append(Open(question: question, weight: Evidence.boost - Self.fade * distance))
+    open.append(
+      Open(question: question, isOld: distance > 0, weight: Evidence.boost - Self.fade * distance))
   }
 
   private static func speaker(
@@ -309,17 +312,21 @@ struct Dialogue {
     return summary.mayHoldPhrase(of: entity, onlyPositive: true)
   }
 
-  /// What the open questions say for a candidate of `entity` that begins at `offset`.
+  /// How much more than the value there may be in a late answer, in bytes: "ok so it's".
+  private static let mostBesideLate = 24
+
+  /// What the open questions say for a candidate of `entity` at `range`.
   mutating func evidence(
-    for entity: Int, at offset: Int, in view: Span<UInt8>, table: QuestionPhrases,
+    for entity: Int, at range: Range<Int>, in view: Span<UInt8>, table: QuestionPhrases,
     lexicon: ContextLexicon,
     placeholders: PlaceholderGrammar
   ) -> QuestionEvidence {
-    guard offset >= said,
+    guard range.lowerBound >= said,
       mayAsk(
         for: entity, in: view, table: table, lexicon: lexicon, placeholders: placeholders)
     else { return QuestionEvidence() }
-    for item in open {
+    let isShort = line.upperBound - said - range.count <= Self.mostBesideLate
+    for item in open where !item.isOld || isShort {
       var phrase = -1
       if table.hasPhrases[entity] {
         phrase = listedPhrase(of: entity, in: item.question, table)

@@ -91,11 +91,23 @@ struct Roster {
       guard word.count >= Self.shortest else { continue }
       if let entry = entries[Words.hash(view, in: word)] {
         if entry.isOrdinary, !Self.isCapitalInside(word, of: range, in: view) { continue }
-        body(word, entry.pattern, entry.score)
+        body(Self.withPrefix(word, of: range, in: view), entry.pattern, entry.score)
       } else if let entry = misspelt.first(where: { Self.differsByOne($0.letters, view, word) }) {
         body(word, entry.pattern, entry.score)
       }
     }
+  }
+
+  /// The word with what goes before it in one name: the "O'" of "O'Neill".
+  private static func withPrefix(
+    _ word: Range<Int>, of range: Range<Int>, in view: Span<UInt8>
+  ) -> Range<Int> {
+    let letter = word.lowerBound - 2
+    guard letter >= range.lowerBound, view[letter + 1] == UInt8(ascii: "'"),
+      view[letter] < 0x80, UTF8Text.isASCIIWord(view[letter]),
+      letter == range.lowerBound || !UTF8Text.isASCIIWord(view[letter - 1])
+    else { return word }
+    return letter..<word.upperBound
   }
 
   /// Whether a word is capital where a sentence does not begin.
@@ -110,8 +122,10 @@ struct Roster {
     return (0x61...0x7A).contains(before) || before == UInt8(ascii: ",")
   }
 
-  /// Whether the word is written like the name but for one letter: one too many, one too few, another one, or
-  /// two that changed places. A word that the lists know is another word.
+  /// Whether the word is written like the name but for one letter.
+  ///
+  /// One too many, one too few, another one, or two that changed places; a word that the lists know is another
+  /// word.
   private static func differsByOne(
     _ name: [UInt8], _ view: Span<UInt8>, _ word: Range<Int>
   ) -> Bool {
