@@ -51,6 +51,10 @@ struct PackCase: CustomTestStringConvertible, Sendable {
   /// What must be found in it.
   let marks: [Range<Int>]
   var testDescription: String { name }
+  /// Whether it holds a question and its answer: that is a message by itself, or none.
+  let isDialogue: Bool
+  /// Whether what stands beside the value decides how far it goes.
+  let grows: Bool
 
   init?(_ definition: EntityDefinition, _ number: Int, _ marked: String) {
     guard let text = MarkedText(marked) else { return nil }
@@ -58,6 +62,9 @@ struct PackCase: CustomTestStringConvertible, Sendable {
     name = "\(definition.pack)/\(definition.type) \(number + 1): \(marked.prefix(60))"
     self.text = text.text
     marks = text.marks
+    isDialogue =
+      text.text.contains(0x0A) && definition.patterns.contains(where: \.isWholeAnswer)
+    grows = definition.growsToAddress
   }
 
   /// The case inside a longer text.

@@ -3,7 +3,7 @@ import Testing
 
 /// Every example in other surroundings.
 struct VariationTests {
-  @Test(arguments: Packs.examples)
+  @Test(arguments: Packs.examples.filter { !$0.isDialogue })
   func `An example is found in a longer line`(example: PackCase) async throws {
     let bench = try Workbench.forType(example.type)
     let patterns = try await bench.patterns(of: example.type, in: example.text)
@@ -25,13 +25,16 @@ struct VariationTests {
     #expect(marked(text, places) == marked(text, marks))
   }
 
-  @Test(arguments: Packs.examples)
+  @Test(arguments: Packs.examples.filter { !$0.isDialogue && !$0.grows })
   func `A value is found next to punctuation`(example: PackCase) async throws {
     let bench = try Workbench.forType(example.type)
     for mark in example.marks {
       let patterns = try await bench.patterns(of: example.type, in: example.text)
       // A value that needs words in a certain place around it does not stand between brackets.
-      guard patterns.allSatisfy({ !$0.regex.contains("?<value>") }) else { continue }
+      // Names of a list are told from other words by what is around them, too.
+      guard patterns.allSatisfy({ !$0.regex.contains("?<value>") && !$0.regex.isEmpty }) else {
+        continue
+      }
       for (before, after) in [
         ("(", ")"), ("[", "]"), ("\"", "\""), ("«", "»"), ("", "!"), ("", ";"),
       ] {
@@ -77,11 +80,11 @@ struct VariationTests {
     }
   }
 
-  @Test(arguments: Packs.examples)
+  @Test(arguments: Packs.examples.filter { !$0.grows })
   func `Case matters only where a pattern minds it`(example: PackCase) async throws {
     let bench = try Workbench.forType(example.type)
     let patterns = try await bench.patterns(of: example.type, in: example.text)
-    guard patterns.allSatisfy(\.ignoresCase) else { return }
+    guard patterns.allSatisfy({ $0.ignoresCase && !$0.regex.isEmpty }) else { return }
     let upper = example.text.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
     let lower = example.text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     for text in [upper, lower] {

@@ -210,9 +210,8 @@ struct Dialogue {
     // Message by message, for between two of them stands much that is none.
     var speaker: UInt64?
     var place = (start: start, unit: unit)
-    let record = layout.start(ofRecordOf: unit)
     for distance in 0..<mostLines {
-      guard index >= 0, questions[index].line.lowerBound >= record,
+      guard index >= 0, layout.record(at: questions[index].line.lowerBound) == unit.record,
         let previous = layout.line(before: place.start, of: place.unit, in: view)
       else { return }
       place = (previous.line.lowerBound, previous.unit)
@@ -411,10 +410,9 @@ extension TextLayout {
         && (unit.name.isEmpty || Self.namesOfText.contains(Words.hash(view, in: unit.name)))
   }
 
-  /// Where the record begins that `unit` belongs to.
-  func start(ofRecordOf unit: TextUnit) -> Int {
-    let record = record(holding: unit.range.lowerBound, after: nil, in: Span())
-    return start(of: record)
+  /// The number of the record of the unit that holds `offset`.
+  func record(at offset: Int) -> Int {
+    units[max(0, units.partitioningIndex { $0.range.lowerBound > offset } - 1)].record
   }
 
   /// The line before `start`, which is a line's start in `unit`; nil where the record begins.
