@@ -279,6 +279,7 @@ private struct PatternPage {
       head("Names of fields that announce it")
       list(definition.fieldNames)
     }
+    words("Phrases that ask for it in a message before", definition.questions)
     words("Words that no value begins with", definition.stopWords)
   }
 
