@@ -23,10 +23,12 @@ extension Detector {
   package func detect(
     in text: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
-    try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
+    let findings = try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
+    return try addPieces(to: findings, of: text, from: start, units: units, scratch: scratch)
   }
 
-  private func detect(
+  /// Finds what is personal in `text` that is opened for the `level`th time, and not in pieces.
+  func detect(
     in text: Span<UInt8>, from start: Int, units: [TextUnit]?, level: Int,
     scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {

@@ -27,6 +27,28 @@ package struct Finding: Sendable {
   package var alternatives: [Int] = []
   /// How it was seen, where it is not written so or stands in an encoding.
   package var disguise: Disguise?
+  /// Which part of a value it is that stands in several places; nil where it is all of it.
+  package var part: (of: Whole, index: Int)?
+
+  /// A value that stands in several places, told from others by what it is.
+  package final class Whole: Sendable {
+    /// How many parts it has.
+    package let parts: Int
+
+    init(parts: Int) {
+      self.parts = parts
+    }
+  }
+
+  /// The finding without saying that it is a part.
+  package var undivided: Finding {
+    var finding = self
+    finding.part = nil
+    return finding
+  }
+
+  /// Whether it is a part of a value that has been counted with another one.
+  package var isLaterPart: Bool { part.map { $0.index > 0 } ?? false }
 
   /// What led to a finding.
   package enum Origin: Sendable, Equatable {
