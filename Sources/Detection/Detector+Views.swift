@@ -16,14 +16,17 @@ extension Detector {
   ///   - start: where matches may begin; what stands before it was decided before and is context.
   ///   - units: the units of the text, ascending, with `TextUnit.separator` between them; `nil` where
   ///     every line is a unit of its own.
+  ///   - joinsPieces: whether numbers are looked for that somebody sends in pieces, message by message.
   ///   - scratch: this worker's memory.
   /// - Returns: the findings, ascending; those that are not kept are disjoint.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
   ///   said about the text.
   package func detect(
-    in text: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
+    in text: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, joinsPieces: Bool = true,
+    scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
     let findings = try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
+    guard joinsPieces else { return findings }
     return try addPieces(to: findings, of: text, from: start, units: units, scratch: scratch)
   }
 

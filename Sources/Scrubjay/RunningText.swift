@@ -12,7 +12,8 @@ extension Worker {
     let text = Self.runningText(places, in: view)
     if text.isTrivial { return findings }
     let bytes = text.bytes
-    var found = try detector.detect(in: bytes.span, units: text.units, scratch: detection)
+    var found = try detector.detect(
+      in: bytes.span, units: text.units, joinsPieces: false, scratch: detection)
     found = withPeople(found, [], in: bytes.span, 0..<bytes.count) { text.record(at: $0) }
     var upper: [Finding] = []
     for parts in text.inView(found) where !parts.isEmpty {
