@@ -124,6 +124,8 @@ package struct TextUnit: Sendable {
   package var name: Range<Int>
   /// Whether it names a field itself: words such as "channel" are none of a sentence there.
   package var isKey = false
+  /// How many records before it are too long to be looked back over.
+  package var era: Int32 = 0
 
   /// Makes a unit.
   package init(range: Range<Int>, record: Int, name: Range<Int> = 0..<0) {

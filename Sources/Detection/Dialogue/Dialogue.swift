@@ -211,11 +211,15 @@ struct Dialogue {
     var speaker: UInt64?
     var place = (start: start, unit: unit)
     for distance in 0..<mostLines {
-      guard index >= 0, layout.record(at: questions[index].line.lowerBound) == unit.record,
-        let previous = layout.line(before: place.start, of: place.unit, in: view)
+      guard index >= 0,
+        layout.isNear(layout.unit(at: questions[index].line.lowerBound), unit),
+        let previous = layout.line(before: place.start, of: place.unit, in: view),
+        layout.isNear(previous.unit, unit)
       else { return }
       place = (previous.line.lowerBound, previous.unit)
-      guard questions[index].line.lowerBound == place.start else { continue }
+      // Questions of other conversations may stand in between.
+      while index >= 0, questions[index].line.lowerBound > place.start { index -= 1 }
+      guard index >= 0, questions[index].line.lowerBound == place.start else { continue }
       let own = speaker ?? Self.speaker(of: line, unit, view, layout)
       speaker = own
       // Nobody answers a question of one's own.

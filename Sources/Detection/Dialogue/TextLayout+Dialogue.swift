@@ -16,6 +16,9 @@ extension TextLayout {
       "role", "speaker", "from", "sender", "author", "participant", "participantrole",
       "participant_role",
       "participantid", "sender_type", "sendertype", "author_role", "who", "by", "channel", "nick",
+      "user", "username", "user_id", "userid", "sender_id", "senderid", "sender_name", "author_id",
+      "authorid", "author_name", "from_id", "fromid", "speaker_id", "speakerid", "displayname",
+      "display_name", "nickname", "agent",
     ].map { Words.hash($0) })
 
   /// Whether a unit holds what somebody says.
@@ -25,9 +28,9 @@ extension TextLayout {
         && (unit.name.isEmpty || Self.namesOfText.contains(Words.hash(view, in: unit.name)))
   }
 
-  /// The number of the record of the unit that holds `offset`.
-  func record(at offset: Int) -> Int {
-    units[max(0, units.partitioningIndex { $0.range.lowerBound > offset } - 1)].record
+  /// The unit that holds `offset`.
+  func unit(at offset: Int) -> TextUnit {
+    units[max(0, units.partitioningIndex { $0.range.lowerBound > offset } - 1)]
   }
 
   /// The line before `start`, which is a line's start in `unit`; nil where the record begins.
@@ -60,19 +63,19 @@ extension TextLayout {
   }
 
   /// How many units are looked through for the one before.
-  private static let mostUnits = 64
+  static let mostUnits = 64
 
-  /// The unit before `unit`, of the same record, that holds what somebody says.
+  /// The unit before `unit`, of the same conversation, that holds what somebody says.
   private func text(before unit: TextUnit, in view: Span<UInt8>) -> TextUnit? {
     var index = self.index(of: unit) - 1
     var looked = 0
-    while index >= 0, looked < Self.mostUnits, units[index].record == unit.record {
-      // Keys that are known already may be left out of a view.
-      if !units[index].isKey {
-        if holdsText(units[index], in: view) { return units[index] }
-        looked += 1
-      }
+    while index >= 0, looked < Self.mostUnits, isNear(units[index], unit) {
+      let other = units[index]
       index -= 1
+      // Keys that are known already may be left out of a view.
+      if other.isKey { continue }
+      if holdsText(other, in: view), areOneConversation(other, unit, in: view) { return other }
+      looked += 1
     }
     return nil
   }
@@ -80,27 +83,37 @@ extension TextLayout {
   /// The unit behind `unit`, of the same record, that holds what somebody says.
   private func text(after unit: TextUnit, in view: Span<UInt8>) -> TextUnit? {
     var index = self.index(of: unit) + 1
-    let end = min(units.count, index + Self.mostUnits)
-    while index < end, units[index].record == unit.record {
-      if !units[index].isKey, holdsText(units[index], in: view) { return units[index] }
+    var looked = 0
+    while index < units.count, looked < Self.mostUnits, units[index].record == unit.record {
+      let other = units[index]
       index += 1
+      if other.isKey { continue }
+      if holdsText(other, in: view) { return other }
+      looked += 1
     }
     return nil
   }
 
-  /// What tells the speaker of a unit from others, as a field before it says; zero where none does.
+  /// What tells the speaker of a unit from others, as a field beside it says; zero where none does.
   func speaker(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
     guard !areLines, !unit.name.isEmpty else { return 0 }
-    var index = self.index(of: unit) - 1
-    var looked = 0
-    while index >= 0, looked < Self.mostUnits / 4, units[index].record == unit.record {
-      let other = units[index]
-      index -= 1
-      if other.isKey { continue }
-      if !other.name.isEmpty, Self.namesOfSpeakers.contains(Words.hash(view, in: other.name)) {
-        return Words.hash(view, in: other.range) | 1
+    let own = index(of: unit)
+    for step in [-1, 1] {
+      var index = own + step
+      var looked = 0
+      while units.indices.contains(index), looked < Self.mostUnits / 4,
+        units[index].record == unit.record
+      {
+        let other = units[index]
+        index += step
+        if other.isKey { continue }
+        if !other.name.isEmpty, Self.namesOfSpeakers.contains(Words.hash(view, in: other.name)) {
+          return Words.hash(view, in: other.range) | 1
+        }
+        // Behind what is said, the next one says whose that is.
+        if step > 0, holdsText(other, in: view) { break }
+        looked += 1
       }
-      looked += 1
     }
     return 0
   }
