@@ -2,7 +2,7 @@ internal import Matching
 
 /// Reads floors, sides of a staircase, and quarters of a town, as addresses of eight languages have them.
 extension AddressReader {
-  /// The end of a floor: "3. OG", "2º Dto", "3e étage", "5th floor", "EG", "bajo izquierda".
+  /// The end of a floor, as in "3rd floor", "2º Dto", "3e étage", "EG", "bajo izquierda".
   func floor(at start: Int) -> Int? {
     var end: Int
     if Self.isDigit(byte(start)) {
@@ -43,7 +43,7 @@ extension AddressReader {
     return isEndOfLine(end) || next == 0x2C || next == 0x2E || next == 0x3B ? endOfMark(end) : nil
   }
 
-  /// The end of the name of a quarter behind a word for one: "Col. Roma Norte".
+  /// The end of the name of a quarter behind a word for one, as in "Colonia Roma Norte".
   func quarter(at start: Int) -> Int? {
     guard var offset = word(at: start), isListed(start..<offset, Self.quarters) else { return nil }
     if byte(offset) == 0x2E { offset += 1 }

@@ -140,6 +140,8 @@ package final class Detector: Sendable {
   let lookBack: Int
   /// By entity, whether the calling codes of other numbers speak for its values; empty where for none.
   let told: [Bool]
+  /// Whether what stands in a message may depend on those before it.
+  package var looksBack: Bool { lookBack > 0 }
   let placeholders: PlaceholderGrammar
   /// What is known not to be personal.
   let negative: NegativeKnowledge

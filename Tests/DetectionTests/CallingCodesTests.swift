@@ -23,14 +23,15 @@ import Testing
   private static let spanish = "+34 611 203 405"
 
   private static func find(
-    _ text: String, from start: Int = 0, units: [TextUnit]? = nil, lookBack: Int = 8
+    _ text: String, from start: Int = 0, units: [TextUnit]? = nil, flow: RecordFlow = .apart,
+    lookBack: Int = 8
   ) throws -> [String] {
     var options = DetectionOptions()
     options.lookBack = lookBack
     let detector = try Detector(definitions.get(), options: options)
     let bytes = Array(text.utf8)
     return try detector.detect(
-      in: bytes.span, from: start, units: units, scratch: detector.makeScratch()
+      in: bytes.span, from: start, units: units, flow: flow, scratch: detector.makeScratch()
     ).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
@@ -76,6 +77,21 @@ import Testing
       bytes += text + "\n\n\n"
     }
     #expect(try Self.find(bytes, units: units) == ["622 304 506", Self.spanish])
+  }
+
+  @Test(arguments: 1...10)
+  func `as many messages back count as questions are looked for in`(distance: Int) throws {
+    var bytes = ""
+    var units: [TextUnit] = []
+    for record in 0...distance {
+      let text = record == 0 ? Self.spanish : record == distance ? "622 304 506" : "ok"
+      units.append(
+        TextUnit(range: bytes.utf8.count..<bytes.utf8.count + text.utf8.count, record: record))
+      bytes += text + "\n\n\n"
+    }
+    #expect(
+      try Self.find(bytes, units: units, flow: .together).count == (distance <= 8 ? 2 : 1))
+    #expect(try Self.find(bytes, units: units, flow: .apart).count == 1)
   }
 
   @Test func `lines by themselves say the same as together, with the lines before as context`()

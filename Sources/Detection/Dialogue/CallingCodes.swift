@@ -4,7 +4,8 @@ internal import Checksums
 ///
 /// `699 123 456` alone may be anything. Where the same conversation has `+34 612 345 678`, it is a Spanish
 /// number. In a text of lines the lines before count, as far as questions are looked for, and in its own line
-/// what is near; in a record all of it does. So what is told does not depend on where a text is cut.
+/// what is near; in a record all of it does, and so do the messages before it. So what is told does not depend on
+/// where a text is cut.
 struct CallingCodes {
   /// A number with its code.
   private struct Number {
@@ -26,6 +27,8 @@ struct CallingCodes {
   private static let boost: Int16 = 2500
   /// How far from a candidate other numbers of the same line of text are looked for, in bytes.
   private static let reach = 512
+  /// How many numbers in the records before are looked at.
+  private static let mostNumbers = 64
   /// The most countries that the numbers around one place tell of.
   private static let mostCodes = 4
 
@@ -75,28 +78,61 @@ struct CallingCodes {
     if code > 0 { numbers.append(Number(offset: place, code: Int16(truncatingIfNeeded: code))) }
   }
 
-  /// What the numbers in `scope` say of the value in `range`.
+  /// What the numbers in the lines before a value and near it say of it.
   ///
   /// - Parameters:
   ///   - range: where a value lies that may be a national number.
-  ///   - scope: where the numbers lie that count.
-  ///   - line: the line of the value, where only what is near counts of it.
+  ///   - start: where the first line begins that counts.
+  ///   - line: the line of the value, of which only what is near counts.
   ///   - view: the text.
+  /// - Returns: the code whose plan takes the value, if there is one.
   mutating func evidence(
-    at range: Range<Int>, scope: Range<Int>, line: Range<Int>?, in view: Span<UInt8>
+    at range: Range<Int>, linesFrom start: Int, line: Range<Int>, in view: Span<UInt8>
   ) -> Evidence {
-    let whole = line.map { scope.lowerBound..<$0.lowerBound } ?? scope
-    if whole != self.scope {
-      self.scope = whole
-      codes.removeAll(keepingCapacity: true)
-      collect(whole)
+    let before = start..<line.lowerBound
+    if before != scope {
+      begin(before)
+      collect(before)
       countOfScope = codes.count
     }
     codes.removeLast(codes.count - countOfScope)
-    if let line {
-      // Each value of a line has its own neighbors.
-      collect((range.lowerBound - Self.reach..<range.upperBound + Self.reach).clamped(to: line))
+    // Each value of a line has its own neighbors.
+    collect((range.lowerBound - Self.reach..<range.upperBound + Self.reach).clamped(to: line))
+    return evidence(at: range, in: view)
+  }
+
+  /// What the numbers in the record of a value say of it, and in those before it.
+  ///
+  /// - Parameters:
+  ///   - range: where a value lies that may be a national number.
+  ///   - record: where its record lies.
+  ///   - view: the text.
+  ///   - counts: whether what stands at a place before the record counts; nil where nothing does from there
+  ///     on.
+  /// - Returns: the code whose plan takes the value, if there is one.
+  mutating func evidence(
+    at range: Range<Int>, record: Range<Int>, in view: Span<UInt8>, counts: (Int) -> Bool?
+  ) -> Evidence {
+    if record != scope {
+      begin(record)
+      collect(record)
+      var index = numbers.partitioningIndex { $0.offset >= record.lowerBound } - 1
+      let last = max(0, index - Self.mostNumbers)
+      while index >= last, codes.count < Self.mostCodes, let counts = counts(numbers[index].offset)
+      {
+        if counts, !codes.contains(numbers[index].code) { codes.append(numbers[index].code) }
+        index -= 1
+      }
     }
+    return evidence(at: range, in: view)
+  }
+
+  private mutating func begin(_ scope: Range<Int>) {
+    self.scope = scope
+    codes.removeAll(keepingCapacity: true)
+  }
+
+  private func evidence(at range: Range<Int>, in view: Span<UInt8>) -> Evidence {
     for code in codes
     where NumberingPlan.isNational(view.extracting(range), ofCallingCode: Int(code)) {
       return Evidence(code: code)

@@ -9,13 +9,19 @@ extension Detector {
       return CallingCodes.Evidence()
     }
     guard work.layout.areLines else {
-      let scope = work.layout.start(of: record)..<record.end
-      return work.callingCodes.evidence(at: candidate.range, scope: scope, line: nil, in: view)
+      let layout = work.layout
+      return work.callingCodes.evidence(
+        at: candidate.range, record: layout.start(of: record)..<record.end, in: view
+      ) { offset in
+        let other = layout.unit(at: offset)
+        guard layout.isNear(other, unit), unit.record - other.record <= lookBack else { return nil }
+        return layout.areOneConversation(other, unit, in: view)
+      }
     }
     let start = view.startOfLine(holding: candidate.range.lowerBound, notBefore: 0)
     let end = view.firstOffset(of: 0x0A, in: candidate.range.upperBound..<view.count) ?? view.count
     return work.callingCodes.evidence(
-      at: candidate.range, scope: startOfLines(before: start, in: view)..<end, line: start..<end,
+      at: candidate.range, linesFrom: startOfLines(before: start, in: view), line: start..<end,
       in: view)
   }
 
