@@ -10,6 +10,8 @@ package final class DetectionScratch {
   /// What text is looked at through, by how often it was opened.
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()
+  /// Whether what is asked in one record of the text may be answered in the next.
+  var flow = RecordFlow.apart
   /// Whether every pattern is searched for by PCRE2 alone: slow, and the definition of what is found.
   package var searchesPlainly = false
 

@@ -135,7 +135,7 @@ extension Detector {
     _ view: Span<UInt8>, units: [TextUnit]?, starts: Range<Int>, isOpen: Bool,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
-    work.reset(TextLayout(units))
+    work.reset(TextLayout(units, flow: scratch.flow))
     work.firstStart = starts.lowerBound
     scanDialogue(in: view, starts: starts, &work)
     do throws(SearchError) {

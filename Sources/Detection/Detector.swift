@@ -135,6 +135,8 @@ package final class Detector: Sendable {
   let questions: QuestionPhrases
   /// How many lines back of a line questions are looked for.
   let lookBack: Int
+  /// Whether what stands in a message may depend on those before it.
+  package var looksBack: Bool { lookBack > 0 }
   let placeholders: PlaceholderGrammar
   /// What is known not to be personal.
   let negative: NegativeKnowledge

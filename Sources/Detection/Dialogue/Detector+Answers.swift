@@ -66,6 +66,8 @@ extension Detector {
     in view: Span<UInt8>, starts: Range<Int>, _ scratch: SearchScratch, _ work: inout Workspace
   ) throws(SearchError) {
     var done = starts.lowerBound
+    // Lines of several conversations may stand between each other.
+    var answered: Set<Int> = []
     for index in work.dialogue.questions.indices
     where !work.dialogue.questions[index].phrases.isEmpty {
       let question = work.dialogue.questions[index].line
@@ -82,34 +84,35 @@ extension Detector {
           start = end + 1
         }
       } else {
-        try nominateAnswers(after: question, &done, in: view, starts, scratch, &work)
+        try nominateAnswers(after: question, &answered, in: view, starts, scratch, &work)
       }
     }
   }
 
-  /// Nominates whole answers in the messages after `question`, of its record.
+  /// Nominates whole answers in the messages after `question`, of its conversation.
   private func nominateAnswers(
-    after question: Range<Int>, _ done: inout Int, in view: Span<UInt8>, _ starts: Range<Int>,
+    after question: Range<Int>, _ done: inout Set<Int>, in view: Span<UInt8>, _ starts: Range<Int>,
     _ scratch: SearchScratch, _ work: inout Workspace
   ) throws(SearchError) {
     let first = work.layout.units.partitioningIndex { $0.range.upperBound >= question.upperBound }
     guard first < work.layout.units.count else { return }
-    let record = work.layout.units[first].record
+    let asking = work.layout.units[first]
     var lines = 0
     var index = first
     while index < work.layout.units.count, lines < lookBack,
-      work.layout.units[index].record == record
+      work.layout.isNear(work.layout.units[index], asking)
     {
       let unit = work.layout.units[index]
       index += 1
-      guard work.layout.holdsText(unit, in: view) else { continue }
+      guard work.layout.holdsText(unit, in: view),
+        work.layout.areOneConversation(unit, asking, in: view)
+      else { continue }
       var start = max(unit.range.lowerBound, question.upperBound + (index == first + 1 ? 1 : 0))
       while start < unit.range.upperBound, lines < lookBack {
         let end = view.firstOffset(of: 0x0A, in: start..<unit.range.upperBound)
         let line = start..<(end ?? unit.range.upperBound)
-        if line.upperBound > done {
+        if done.insert(line.lowerBound).inserted {
           try nominateAnswer(unit, line, in: view, starts, scratch, &work)
-          done = line.upperBound
         }
         lines += 1
         start = line.upperBound + 1
