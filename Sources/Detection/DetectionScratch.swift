@@ -73,6 +73,8 @@ struct Workspace {
   var fieldNames = FieldNameCache()
   /// What was asked before the line at hand.
   var dialogue = Dialogue()
+  /// Which countries the telephone numbers of the text are of.
+  var callingCodes = CallingCodes()
   /// Which patterns the names of fields announce.
   var announced = AnnouncedPatterns()
   /// The unit that a weak match was last found in.

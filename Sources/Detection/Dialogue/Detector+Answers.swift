@@ -23,19 +23,20 @@ extension Detector {
     return offset - (end + 1)
   }
 
-  /// Finds the questions that may be answered in `starts`.
-  func scanDialogue(in view: Span<UInt8>, starts: Range<Int>, _ work: inout Workspace) {
-    guard lookBack > 0 else { return }
-    var first = starts.lowerBound
-    if work.layout.areLines {
-      let floor = max(0, first - Dialogue.reach)
-      first = view.startOfLine(holding: min(first, view.count), notBefore: 0)
-      for _ in 0..<lookBack where first > floor {
-        first = view.startOfLine(holding: first - 1, notBefore: 0)
-      }
-    } else {
-      first = 0
+  /// Where the text begins that may say something of what stands in `starts`: the lines before it, or all.
+  func startOfContext(of starts: Range<Int>, in view: Span<UInt8>, _ layout: TextLayout) -> Int {
+    guard layout.areLines else { return 0 }
+    let floor = max(0, starts.lowerBound - Dialogue.reach)
+    var first = view.startOfLine(holding: min(starts.lowerBound, view.count), notBefore: 0)
+    for _ in 0..<lookBack where first > floor {
+      first = view.startOfLine(holding: first - 1, notBefore: 0)
     }
+    return first
+  }
+
+  /// Finds the questions from `first` on.
+  func scanDialogue(in view: Span<UInt8>, from first: Int, _ work: inout Workspace) {
+    guard lookBack > 0 else { return }
     work.dialogue.scan(
       view, in: first..<view.count, layout: work.layout, table: questions,
       placeholders: placeholders)
