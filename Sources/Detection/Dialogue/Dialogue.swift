@@ -99,8 +99,10 @@ struct Dialogue {
         placeholders.token(in: word, of: view, bounds: word.lowerBound..<place.line.upperBound)
           == nil
       else { return }
-      if meaning.isRequest { place.asks = true }
-      if meaning.isWeakRequest { place.asksWeakly = true }
+      if meaning.isRequest || meaning.isWeakRequest, !Self.isPartOfName(word, in: view) {
+        if meaning.isRequest { place.asks = true }
+        if meaning.isWeakRequest { place.asksWeakly = true }
+      }
       table.find(meaning.phrases, at: word, in: view, end: place.line.upperBound) {
         phrases.append($0)
       }
@@ -124,6 +126,35 @@ struct Dialogue {
       questions.append(Question(line: marked[next], phrases: 0..<0))
       next += 1
     }
+  }
+
+  /// Whether a word stands in a path, a date, a parameter or a flag, where it asks for nothing:
+  /// `18/May/2015`, `--type`, `a=where`.
+  private static func isPartOfName(_ word: Range<Int>, in view: Span<UInt8>) -> Bool {
+    if word.lowerBound > 0 {
+      switch view[word.lowerBound - 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "#"),
+        UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "%"), UInt8(ascii: "~"):
+        return true
+      default: break
+      }
+    }
+    guard word.upperBound < view.count else { return false }
+    switch view[word.upperBound] {
+    case UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "\\"): return true
+    default: return isMonth(word, in: view)
+    }
+  }
+
+  /// Whether a word is the month, as in `May 18 06:05:40` and `18 May`, and not the verb.
+  private static func isMonth(_ word: Range<Int>, in view: Span<UInt8>) -> Bool {
+    guard word.count == 3, view[word.lowerBound] & 0xDF == UInt8(ascii: "M") else { return false }
+    var next = word.upperBound
+    while next < view.count, view[next] == 0x20 { next += 1 }
+    if next < view.count, next > word.upperBound, (0x30...0x39).contains(view[next]) { return true }
+    let before = word.lowerBound - 2
+    return before >= 0 && view[before + 1] == 0x20 && (0x30...0x39).contains(view[before])
   }
 
   /// Adds the line in which words were taken, if it asks, and before it those that only a question mark tells.
