@@ -141,6 +141,9 @@ uint64_t scrubjay_prefix_index(uint64_t prefix, unsigned shift);
 /// The first place at or behind `from` where `byte` stands; `count` if there is none.
 size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte);
 
+/// The place behind the last `byte` at or behind `from` and before `end`; `from` if there is none.
+size_t scrubjay_find_byte_back(const uint8_t *text, size_t from, size_t end, uint8_t byte);
+
 /// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
 /// `count` if there is none.
 size_t scrubjay_find(
