@@ -9,8 +9,11 @@ extension NumberingPlan {
   /// What stands behind it may look like more of its digits, so the longest reading counts that the plan of
   /// some country takes.
   ///
-  /// - Returns: the code, or zero where no number begins there.
-  package static func callingCode(ofNumberAt start: Int, in text: Span<UInt8>) -> Int {
+  /// - Returns: the code, or zero where no number begins there; and where the number ends, or what looks like
+  ///   one.
+  package static func callingCode(
+    ofNumberAt start: Int, in text: Span<UInt8>
+  ) -> (code: Int, end: Int) {
     let limit = min(text.count, start + longestNumber)
     var ends = InlineArray<20, Int>(repeating: 0)
     var count = 0
@@ -32,9 +35,9 @@ extension NumberingPlan {
     while count > 0 {
       count -= 1
       let code = callingCode(of: TelephoneDigits(text.extracting(start..<ends[count])))
-      if code > 0 { return code }
+      if code > 0 { return (code, ends[count]) }
     }
-    return 0
+    return (0, offset)
   }
 
   /// How many bytes of marks stand at `offset` that may divide a number.

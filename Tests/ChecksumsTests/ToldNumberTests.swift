@@ -12,7 +12,7 @@ struct ToldNumberTests {
   ])
   func `the longest reading that a plan takes counts`(text: String, code: Int) {
     let bytes = Array(text.utf8)
-    #expect(NumberingPlan.callingCode(ofNumberAt: 0, in: bytes.span) == code)
+    #expect(NumberingPlan.callingCode(ofNumberAt: 0, in: bytes.span).code == code)
   }
 
   @Test(arguments: [

@@ -94,6 +94,30 @@ import Testing
     #expect(try Self.find(bytes, units: units, flow: .apart).count == 1)
   }
 
+  @Test func `records tell each other where they name the same conversation`() throws {
+    for (names, count) in [(["a", "a"], 2), (["a", "b"], 1), (["", ""], 1)] {
+      var bytes = ""
+      var units: [TextUnit] = []
+      func add(_ text: String, record: Int, name: Range<Int> = 0..<0) -> Range<Int> {
+        let range = bytes.utf8.count..<bytes.utf8.count + text.utf8.count
+        units.append(TextUnit(range: range, record: record, name: name))
+        bytes += text + "\n\n\n"
+        return range
+      }
+      for (record, text) in [Self.spanish, "622 304 506"].enumerated() {
+        if !names[record].isEmpty {
+          let name = add("conversation_id", record: record)
+          units[units.count - 1].isKey = true
+          _ = add(names[record], record: record, name: name)
+        }
+        let name = add("text", record: record)
+        units[units.count - 1].isKey = true
+        _ = add(text, record: record, name: name)
+      }
+      #expect(try Self.find(bytes, units: units, flow: .byFields).count == count)
+    }
+  }
+
   @Test func `lines by themselves say the same as together, with the lines before as context`()
     throws
   {

@@ -48,6 +48,7 @@ struct CallingCodes {
     numbers.removeAll(keepingCapacity: true)
     scope = -1..<(-1)
     var offset = range.lowerBound
+    var end = offset
     // Seven at a time, so that each two neighbors are seen together.
     while offset < range.upperBound {
       let eight = view.eight(at: offset)
@@ -56,7 +57,8 @@ struct CallingCodes {
       while found != 0 {
         let place = offset + found.trailingZeroBitCount / 8
         found &= found &- 1
-        if place < range.upperBound { take(place, in: view) }
+        // What looks like a number is looked at once, however many zeros are in it.
+        if place < range.upperBound, place >= end { end = take(place, in: view) }
       }
       offset += 7
     }
@@ -64,18 +66,24 @@ struct CallingCodes {
 
   private static let firstSeven: UInt64 = 0x00FF_FFFF_FFFF_FFFF
 
-  private mutating func take(_ place: Int, in view: Span<UInt8>) {
+  /// Adds the number at `place`, if one begins there.
+  ///
+  /// - Returns: where the next one may begin.
+  private mutating func take(_ place: Int, in view: Span<UInt8>) -> Int {
     let isPlus = view[place] == UInt8(ascii: "+")
     let next = place + (isPlus ? 1 : 2)
-    guard next < view.count, (0x31...0x39).contains(view[next]) else { return }
+    guard next < view.count, (0x31...0x39).contains(view[next]) else { return next }
     if place > 0 {
       let before = view[place - 1]
       // Base64, sums, and longer numbers.
-      if UTF8Text.isASCIIWord(before) || before == UInt8(ascii: "+") { return }
-      if !isPlus, (0x2C...0x2F).contains(before) { return }
+      if UTF8Text.isASCIIWord(before) || before == UInt8(ascii: "+") { return next }
+      if !isPlus, (0x2C...0x2F).contains(before) { return next }
     }
-    let code = NumberingPlan.callingCode(ofNumberAt: place, in: view)
-    if code > 0 { numbers.append(Number(offset: place, code: Int16(truncatingIfNeeded: code))) }
+    let number = NumberingPlan.callingCode(ofNumberAt: place, in: view)
+    if number.code > 0 {
+      numbers.append(Number(offset: place, code: Int16(truncatingIfNeeded: number.code)))
+    }
+    return number.end
   }
 
   /// What the numbers in the lines before a value and near it say of it.

@@ -15,7 +15,7 @@ extension Detector {
       ) { offset in
         let other = layout.unit(at: offset)
         guard layout.isNear(other, unit), unit.record - other.record <= lookBack else { return nil }
-        return layout.areOneConversation(other, unit, in: view)
+        return layout.areKnownToBeOneConversation(other, unit, in: view)
       }
     }
     let start = view.startOfLine(holding: candidate.range.lowerBound, notBefore: 0)

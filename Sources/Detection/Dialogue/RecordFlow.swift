@@ -48,6 +48,17 @@ extension TextLayout {
     }
   }
 
+  /// Whether it is known that two units are of one conversation: records that say nothing may be of many.
+  func areKnownToBeOneConversation(
+    _ one: TextUnit, _ other: TextUnit, in view: Span<UInt8>
+  ) -> Bool {
+    if flow != .byFields || one.record == other.record {
+      return areOneConversation(one, other, in: view)
+    }
+    let conversation = conversation(of: one, in: view)
+    return conversation & 1 == 1 && conversation == self.conversation(of: other, in: view)
+  }
+
   /// What tells the conversation of a unit's record from others; zero where the record is one by itself.
   private func conversation(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
     let index = index(of: unit)
