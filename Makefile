@@ -69,7 +69,7 @@ oracle: dependencies ## Compare all check digits with python-stdnum, which it in
 
 rates: dependencies ## Compute how much of random digits each pattern lets through, and write it into the packs
 	@swift build --product checksum-check
-	@python3 Tests/ChecksumOracle/rates.py "$$(swift build --show-bin-path)/checksum-check" --write Patterns/*.yaml
+	@python3 Tests/ChecksumOracle/rates.py "$$(swift build --show-bin-path)/checksum-check" --write Patterns
 
 plans: ## Write the telephone numbering plans anew from the package phonenumbers, which it installs for that
 	@test -d .build/oracle || python3 -m venv .build/oracle

@@ -10,9 +10,10 @@ the same. Speeds are the best of three runs. Exits with 1 if an output is not wh
 """
 
 import argparse
-import filecmp
+import gzip
 import hashlib
 import io
+import json
 import os
 import random
 import shutil
@@ -101,11 +102,13 @@ def members(binary, root, count):
                 else:
                     archive.writestr(f"logs/d{number % 100}/f{number}.log", content)
         seconds, made = {}, {}
-        for jobs in ["1", "2"]:
+        for jobs in ["1", "2"] * 3:
             start = time.monotonic()
-            process = subprocess.Popen([binary, "-q", "-j", jobs, path, "-o", output])
+            # A run with one thread has others that compress what it makes.
+            one = ["taskset", "-c", "0"] if jobs == "1" else []
+            process = subprocess.Popen(one + [binary, "-q", "-j", jobs, path, "-o", output])
             _, status, usage = os.wait4(process.pid, 0)
-            seconds[jobs] = time.monotonic() - start
+            seconds[jobs] = min(seconds.get(jobs, 1e9), time.monotonic() - start)
             assert status == 0, f"{name} was not scrubbed"
             with open(output, "rb") as file:
                 made[jobs] = hashlib.sha256(file.read()).digest()
@@ -132,33 +135,92 @@ def large_archive(binary, root, megabytes):
     print(f"tar.gz of {megabytes} MB: {usage.ru_maxrss / 1024:.0f} MiB, {usage.ru_utime:.0f} s of work")
 
 
-def tree(folder):
-    return sorted(
-        os.path.relpath(os.path.join(path, name), folder)
-        for path, _, names in os.walk(folder) for name in names)
+def contents(folder):
+    """What is in the files of a folder, by their paths."""
+    made = {}
+    for path, _, names in os.walk(folder):
+        for name in names:
+            whole = os.path.join(path, name)
+            with open(whole, "rb") as file:
+                made[os.path.relpath(whole, folder)] = file.read()
+    return made
+
+
+def export(folder, people, messages):
+    """A workspace as a chat service exports it: who is who stands in one file, and is used in all others."""
+    os.makedirs(folder)
+    source = random.Random(folder)
+    names = [f"Quill{number} Marsh{number}" for number in range(people)]
+    with open(os.path.join(folder, "users.json"), "w") as file:
+        json.dump([
+            {"id": f"U0{number:07}", "team_id": "T1", "name": name.lower().replace(" ", "."),
+             "profile": {"real_name": name}} for number, name in enumerate(names)], file)
+    for channel in ["general", "mpdm-quill1.marsh1--quill2.marsh2-1"]:
+        os.makedirs(os.path.join(folder, channel))
+        for day in range(1, 9):
+            with open(os.path.join(folder, channel, f"2024-11-{day:02}.json"), "w") as file:
+                json.dump([
+                    {"type": "message", "user": f"U0{source.randrange(people):07}",
+                     "text": f"ask {source.choice(names)}, kill{number}@example.com",
+                     "ts": f"1736478{number:03}.897649"} for number in range(messages)], file)
+
+
+def kill_input(folder):
+    """Small and large files, compressed ones, archives in archives, and an export."""
+    os.makedirs(folder)
+    for number in range(200):
+        with open(os.path.join(folder, f"f{number}.log"), "w") as file:
+            file.write(lines(number, 60000 if number % 100 == 0 else 200))
+    with open(os.path.join(folder, "packed.log.gz"), "wb") as file:
+        file.write(gzip.compress(lines(1000, 4000).encode(), mtime=0))
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(30):
+            archive.writestr(f"user{number}@example.com.log", lines(2000 + number, 300))
+        archive.writestr("large.log", lines(3000, 50000))
+    with open(os.path.join(folder, "logs.zip"), "wb") as file:
+        file.write(inner.getvalue())
+    with tarfile.open(os.path.join(folder, "logs.tar.gz"), "w:gz") as archive:
+        for name, content in [("inner.zip", inner.getvalue()), ("a.log", lines(4000, 9000).encode())]:
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    export(os.path.join(folder, "workspace"), 40, 60)
 
 
 def kills(binary, root, count):
-    folder = os.path.join(root, "kill")
-    os.makedirs(folder)
-    for number in range(300):
-        with open(os.path.join(folder, f"f{number}.log"), "w") as file:
-            file.write(lines(number, 60000 if number % 100 == 0 else 200))
-    whole, output = os.path.join(root, "kill-whole"), os.path.join(root, "kill-out")
-    seconds = run([binary, "-q", folder, "-o", whole, "--resume"])
+    """Kills runs into another folder and, one in three, runs that replace their input."""
+    plain, folder = os.path.join(root, "kill-plain"), os.path.join(root, "kill")
+    kill_input(plain)
+    whole, seconds = {}, {}
     moments = random.Random(1)
-    for number in range(count):
-        shutil.rmtree(output, ignore_errors=True)
-        process = subprocess.Popen([binary, "-q", folder, "-o", output, "--resume"])
-        time.sleep(moments.uniform(0, seconds))
+    into, in_place = (folder, "kill-out"), (folder, None)
+    for number in range(-2, count):
+        mode = in_place if number % 3 == 1 else into
+        made = os.path.join(root, mode[1]) if mode[1] else folder
+        arguments = [binary, "-q", folder, "--resume"]
+        arguments += ["-o", made] if mode[1] else ["--in-place"]
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
+        shutil.copytree(plain, folder)
+        if number < 0:
+            seconds[mode] = run(arguments)
+            whole[mode] = contents(made)
+            continue
+        process = subprocess.Popen(arguments)
+        time.sleep(moments.uniform(0, seconds[mode]))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        run([binary, "-q", folder, "-o", output, "--resume"])
-        names = tree(whole)
-        assert names == tree(output), f"kill {number}: other files"
-        _, other, failed = filecmp.cmpfiles(whole, output, names, shallow=False)
-        assert not other and not failed, f"kill {number}: {other + failed} differ"
-    print(f"killed {count} times: the same {len(tree(whole))} files each time")
+        if mode[1] and os.path.isdir(made):
+            # Not even what was left half done holds anything as it was.
+            for name, content in contents(made).items():
+                assert b"@example.com" not in content, f"kill {number}: {name} was not scrubbed"
+        run(arguments)
+        after = contents(made)
+        assert sorted(after) == sorted(whole[mode]), f"kill {number}: other files"
+        other = [name for name in after if after[name] != whole[mode][name]]
+        assert not other, f"kill {number}, {arguments[3:]}: {other} differ"
+    print(f"killed {count} times: the same {len(whole[into])} files each time")
 
 
 def main():

@@ -87,3 +87,17 @@ size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_
   const uint8_t *place = memchr(text + from, byte, count - from);
   return place ? (size_t)(place - text) : count;
 }
+
+size_t scrubjay_find_byte_back(const uint8_t *text, size_t from, size_t end, uint8_t byte) {
+#if defined(__x86_64__)
+  const __m128i wanted = _mm_set1_epi8((char)byte);
+  while (end - from >= 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + end - 16));
+    const unsigned found = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+    if (found) return end + 16 - (size_t)__builtin_clz(found);
+    end -= 16;
+  }
+#endif
+  while (end > from && text[end - 1] != byte) end--;
+  return end;
+}

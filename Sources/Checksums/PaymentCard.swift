@@ -42,13 +42,13 @@ package enum PaymentCard {
   /// Whether `text` is a card of Visa, Mastercard, American Express, Diners Club, Discover, JCB or
   /// UnionPay in a usual length.
   package static func isValid(_ text: Span<UInt8>) -> Bool {
-    guard let symbols = Symbols(text) else { return false }
+    guard let symbols = Symbols(text, mark: UInt8(ascii: "+")) else { return false }
     return hasShape(symbols, of: usual) && Luhn.isValid(symbols)
   }
 
   /// Whether `text` is a card of any issuer in any length that is in use, 12 to 19 digits.
   package static func isValidOfAnyIssuer(_ text: Span<UInt8>) -> Bool {
-    guard let symbols = Symbols(text) else { return false }
+    guard let symbols = Symbols(text, mark: UInt8(ascii: "+")) else { return false }
     return (hasShape(symbols, of: usual) || hasShape(symbols, of: rare)) && Luhn.isValid(symbols)
   }
 

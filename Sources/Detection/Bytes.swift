@@ -1,3 +1,5 @@
+internal import Matching
+
 /// Eight bytes of a text that are looked at together; the first one is in the lowest bits.
 ///
 /// Sets of bytes are masks with the highest bit of each byte that is in the set (Hacker's Delight, 2nd
@@ -68,30 +70,15 @@ extension Span<UInt8> {
     return EightBytes(bits: bits)
   }
 
-  /// The offset of the first `byte` in `range`, or `nil`; the byte must be ASCII and not zero.
+  /// The offset of the first `byte` in `range`, or `nil`.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let found = eight(at: offset).equal(to: byte)
-      if found != 0 {
-        let place = offset + found.trailingZeroBitCount / 8
-        return place < range.upperBound ? place : nil
-      }
-      offset += 8
-    }
-    return nil
+    let place = place(of: byte, in: range)
+    return place < range.upperBound ? place : nil
   }
 
   /// Where the line begins that holds `offset`; `floor` must be the start of a line at or before it.
   func startOfLine(holding offset: Int, notBefore floor: Int) -> Int {
-    var start = offset
-    while start > floor {
-      let found = eight(at: start - 8).equal(to: 0x0A)
-      if found != 0 { return Swift.max(floor, start - found.leadingZeroBitCount / 8) }
-      start -= 8
-    }
-    return floor
+    offset > floor ? place(behind: 0x0A, in: floor..<offset) : floor
   }
 
   /// Whether the bytes of `left` are those of `right`, which is as long.

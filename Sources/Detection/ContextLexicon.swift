@@ -153,11 +153,15 @@ final class ContextLexicon: Sendable {
 
     private mutating func index(_ languages: [EntityDefinition.Phrases], _ use: Use) {
       for language in languages {
-        for text in language.phrases { index(text, use) }
+        for text in language.phrases {
+          index(text, as: text, use)
+          for spelling in PlainSpelling.spellings(of: text) { index(spelling, as: text, use) }
+        }
       }
     }
 
-    private mutating func index(_ text: String, _ use: Use) {
+    /// Takes in the words of `text`, which evidence shows as `shown`.
+    private mutating func index(_ text: String, as shown: String, _ use: Use) {
       let start = words.count
       guard let prefix = appendWords(of: text) else { return }
       let first = words[start]
@@ -182,7 +186,7 @@ final class ContextLexicon: Sendable {
         firsts[place] = (key, new)
         firstCount += 1
       }
-      texts.append(text)
+      texts.append(shown)
       phrases.append(Phrase(words: Int32(start)..<Int32(words.count)))
       filters.insert(first, into: use.entity)
       uses.append(WordUses.Use(word: first, entity: use.entity, isNegative: use.isNegative))

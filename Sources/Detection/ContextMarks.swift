@@ -27,6 +27,9 @@ struct ContextMarks {
   /// Forgets the text.
   mutating func removeAll() { unit = nil }
 
+  /// Whether the words are those of `unit`.
+  func isOf(_ unit: Range<Int>) -> Bool { self.unit == unit }
+
   /// Looks at the words of `unit`, unless it was the last one.
   mutating func cover(
     _ unit: Range<Int>, in bytes: Span<UInt8>, lexicon: ContextLexicon,

@@ -41,7 +41,7 @@ struct Workspace {
   /// The phrases that are the evidence of the candidates.
   var phrases: [PhraseID] = []
   /// Where in the unit that is looked at context phrases may begin.
-  var marks = ContextMarks()
+  var marks = UnitMarks()
   /// The words around the candidate that was weighed last.
   var words = ContextWords()
   /// Whose words these are; empty where the accepted findings have changed since.

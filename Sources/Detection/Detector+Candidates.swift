@@ -45,7 +45,7 @@ extension Detector {
   ) -> Bool {
     // What is not ASCII may be a part of a word, and may be none.
     guard hopeless.mayHold(first), work.mayLeaveOut,
-      coverWeakUnit(holding: start, in: view, &work), work.marks.areOfASCII,
+      coverWeakUnit(holding: start, in: view, &work), work.marks.current.areOfASCII,
       start == work.weakUnit.range.lowerBound || !UTF8Text.isASCIIWord(view[start - 1]),
       !hopeless.anyType(of: first, { isSpokenFor($0, in: view, &work) })
     else { return false }
@@ -74,7 +74,7 @@ extension Detector {
   private func isSpokenFor(
     _ entity: Int, in view: Span<UInt8>, _ work: inout Workspace
   ) -> Bool {
-    if work.marks.mayHoldPhrase(for: entity) { return true }
+    if work.marks.current.mayHoldPhrase(for: entity) { return true }
     let name = work.weakUnit.name
     return !name.isEmpty
       && work.fieldNames.evidence(name, in: view, of: entity, lexicon: lexicon).added > 0

@@ -312,7 +312,7 @@ extension Detector {
       return true
     }
     work.marks.cover(unit, in: view, lexicon: lexicon, placeholders: placeholders)
-    return work.marks.mayHoldPhrase(
+    return work.marks.current.mayHoldPhrase(
       near: range, opaque: work.opaqueBytes, of: entity, onlyPositive: onlyPositive, in: view,
       lexicon: lexicon)
   }

@@ -6,14 +6,23 @@ extension Detector {
   /// The most of the line before a chain that is looked at with it, in bytes.
   private static let longestLineBefore = 256
 
-  /// Adds to `findings` in a text those of the numbers that stand in several of its lines.
-  func addPieces(
-    to findings: [Finding], of text: Span<UInt8>, from start: Int, units: [TextUnit]?,
+  /// Finds numbers that stand in several lines or units of a text.
+  ///
+  /// - Parameters:
+  ///   - text: either lines, or units; see ``detect(in:from:units:flow:joinsPieces:scratch:)``.
+  ///   - start: where the first pieces may begin.
+  ///   - units: the units of the text; `nil` where every line is a unit of its own.
+  ///   - flow: whether pieces of one number may stand in several records.
+  ///   - scratch: this worker's memory.
+  /// - Returns: for each number the parts of its finding, ascending; none overlap.
+  /// - Throws: `DetectionError` where a pattern could not be matched to the end.
+  package func pieces(
+    of text: Span<UInt8>, from start: Int, units: [TextUnit]?, flow: RecordFlow,
     scratch: DetectionScratch
-  ) throws(DetectionError) -> [Finding] {
-    guard lookBack > 0 else { return findings }
-    let chains = PieceChains(units: units, in: text).chains(in: text, from: start)
-    if chains.isEmpty { return findings }
+  ) throws(DetectionError) -> [[Finding]] {
+    guard lookBack > 0 else { return [] }
+    let chains = PieceChains(units: units, flow: flow, in: text).chains(in: text, from: start)
+    if chains.isEmpty { return [] }
     var pieced = PiecedText()
     for (index, chain) in chains.enumerated() {
       if !chain.before.isEmpty, chain.before.count <= Self.longestLineBefore {
@@ -28,13 +37,9 @@ extension Detector {
     let found = try detect(
       in: bytes.span, from: 0, units: pieced.units, level: 0, scratch: scratch)
     if let trace { scratch.trace = trace + (scratch.trace ?? []).compactMap { whole($0, pieced) } }
-    var parts: [Finding] = []
-    for finding in pieced.inView(found)
-    where finding.count > 1 && isSure(finding[0]) && !finding[0].isKept {
-      parts += finding
+    return pieced.inView(found).filter { parts in
+      parts.count > 1 && isSure(parts[0]) && !parts[0].isKept
     }
-    parts.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return Overlay.findings(parts, over: findings, in: text)
   }
 
   /// Whether more speaks for a value than that its pieces fit together.
@@ -64,5 +69,30 @@ extension Detector {
   package func startOfPieces(reachingOver end: Int, in text: Span<UInt8>) -> Int? {
     guard lookBack > 0 else { return nil }
     return PieceChains(units: nil, in: text).startOfChain(reachingOver: end, in: text)
+  }
+
+  /// Where somebody begins to send a number in pieces who may go on in records behind those of a text.
+  ///
+  /// - Parameters:
+  ///   - units: the units of `text`.
+  ///   - flow: whether pieces of one number may stand in several records.
+  ///   - text: the text.
+  /// - Returns: the beginning of the line with the first piece; nil where nobody may.
+  package func startOfPieces(
+    units: [TextUnit], flow: RecordFlow, in text: Span<UInt8>
+  ) -> Int? {
+    guard lookBack > 0, flow != .apart else { return nil }
+    return PieceChains(units: units, flow: flow, in: text).startOfChain(in: text)
+  }
+}
+
+extension Overlay {
+  /// The findings of `lower` with the parts of others over them.
+  package static func parts(
+    _ wholes: [[Finding]], over lower: [Finding], in view: Span<UInt8>
+  ) -> [Finding] {
+    if wholes.isEmpty { return lower }
+    let parts = wholes.joined().sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return findings(parts, over: lower, in: view)
   }
 }

@@ -31,7 +31,8 @@ extension Detector {
     let findings = try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
     scratch.flow = .apart
     guard joinsPieces else { return findings }
-    return try addPieces(to: findings, of: text, from: start, units: units, scratch: scratch)
+    let pieces = try pieces(of: text, from: start, units: units, flow: flow, scratch: scratch)
+    return Overlay.parts(pieces, over: findings, in: text)
   }
 
   /// Finds what is personal in `text` that is opened for the `level`th time, and not in pieces.

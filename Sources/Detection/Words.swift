@@ -78,6 +78,15 @@ package struct Words {
       hasher.append(eight: eight.lowercased)
       offset += 8
     }
+    let left = range.upperBound - offset
+    if left == 0 { return hasher.value }
+    if left < 8 {
+      let rest = EightBytes(bits: bytes.eight(at: offset).bits & (1 &<< UInt64(8 &* left) &- 1))
+      if rest.beyondASCII == 0 {
+        hasher.append(eight: rest.lowercased)
+        return hasher.value
+      }
+    }
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
@@ -233,6 +242,19 @@ package struct Words {
 
   /// The word that begins at the first word character at or after `offset`.
   static func next(_ bytes: Span<UInt8>, from offset: Int, end: Int) -> Range<Int>? {
+    // Mostly the next eight bytes hold what lies before the word, and the word.
+    if offset + 8 <= end {
+      let eight = bytes.eight(at: offset)
+      let characters = eight.wordCharacters
+      let between = UInt64(characters.trailingZeroBitCount & ~7)
+      if eight.beyondASCII == 0, between < 64 {
+        let others = ~(characters &>> between) & EightBytes.high &>> between
+        if others != 0 {
+          let start = offset + Int(between &>> 3)
+          return start..<start + others.trailingZeroBitCount &>> 3
+        }
+      }
+    }
     var start = offset
     while start < end, !UTF8Text.isWord(bytes, at: start, end: end) {
       start += bytes[start] < 0x80 ? 1 : UTF8Text.step(bytes, at: start, end: end).length

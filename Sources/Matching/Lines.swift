@@ -36,9 +36,23 @@ extension Span<UInt8> {
   /// Where the line begins that holds the byte at `offset`, looking back no further than `floor`,
   /// which must be the start of a line.
   func startOfLine(holding offset: Int, notBefore floor: Int = 0) -> Int {
-    var start = offset
-    while start > floor, byte(at: start - 1) != newline { start &-= 1 }
-    return start
+    place(behind: newline, in: floor..<Swift.max(floor, offset))
+  }
+
+  /// The first place in `range` where `byte` stands; its end if there is none.
+  package func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe scrubjay_find_byte(bytes.baseAddress, range.upperBound, range.lowerBound, byte)
+    }
+  }
+
+  /// The place behind the last `byte` in `range`; its start if there is none.
+  package func place(behind byte: UInt8, in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe scrubjay_find_byte_back(bytes.baseAddress, range.lowerBound, range.upperBound, byte)
+    }
   }
 
   /// The first offset at or after `offset` that is not inside a character.

@@ -52,7 +52,6 @@ struct Batch: Sendable {
       preflight(plan, into: &outcome, observe: observe)
       return outcome
     }
-    let making = making(plan)
     do throws(TranscriptError) {
       if !job.batch.isInPlace { try OutputFolder.make(job.output, calls: calls) }
       let log = try plan.root.map { root throws(TranscriptError) in
@@ -64,9 +63,11 @@ struct Batch: Sendable {
         let manifest = BatchManifest(try log.contents())
         // Without being asked to go on, a batch begins anew.
         try log.cut(to: job.batch.resumes ? manifest.length : 0)
-        if job.batch.resumes { previous = manifest.lines.filter { $0.value.run == making.digest } }
-        try log.append(making.line)
+        if job.batch.resumes { previous = manifest.lines }
       }
+      let making = making(plan, previous)
+      previous = previous.filter { $0.value.run == making.digest }
+      try log?.append(making.line)
       for folder in plan.folders where !job.batch.isInPlace {
         try OutputFolder.make(joined(job.output, folder), calls: calls)
       }
@@ -80,9 +81,12 @@ struct Batch: Sendable {
   }
 
   /// All that decides about the content of the output, besides the input.
-  private func making(_ plan: BatchPlan) -> BatchManifest.Making {
+  private func making(
+    _ plan: BatchPlan, _ previous: [String: BatchManifest.Line]
+  ) -> BatchManifest.Making {
     // Of what was read, and not of what stands there by now.
-    let read = setup.formats.digests + setup.knownLists.map(\.digest) + peopleDigests(plan)
+    let read =
+      setup.formats.digests + setup.knownLists.map(\.digest) + peopleDigests(plan, previous)
     let parts: [String] = [
       job.format.name, job.encoding.name, job.compression.rawValue,
       job.compressionLevel.map(String.init) ?? "", job.delimiter.map { String($0) } ?? "",
@@ -98,10 +102,22 @@ struct Batch: Sendable {
   }
 
   /// The digests of the files that name the people of exports: who is in them is known in all others.
-  private func peopleDigests(_ plan: BatchPlan) -> [String] {
+  ///
+  /// Of one that was replaced in its place, that of what it was.
+  private func peopleDigests(
+    _ plan: BatchPlan, _ previous: [String: BatchManifest.Line]
+  ) -> [String] {
     let names = scrubber.formats.formats.flatMap(\.description.participantFiles)
     let exports = Exports(inputs: plan.entries.map(\.file.path), calls: calls)
-    return exports.participantFiles(names).map { fileDigest($0) ?? "" }
+    var replaced: [String: BatchManifest.Line] = [:]
+    for entry in plan.entries where job.batch.isInPlace {
+      replaced[entry.file.path] = previous[entry.name]
+    }
+    return exports.participantFiles(names).map { path in
+      let digest = fileDigest(path) ?? ""
+      guard let line = replaced[path], line.outputDigest == digest else { return digest }
+      return line.inputDigest
+    }
   }
 
   /// Removes what killed runs have left under `root`.
@@ -126,15 +142,47 @@ struct Batch: Sendable {
     into outcome: inout JobOutcome, observe: (Job.Event) -> Void
   ) {
     job.meter?.expect(plan.bytes, files: plan.entries.count)
-    let isLarge = { (entry: BatchPlan.Entry) in entry.file.size >= Self.large }
-    for entry in plan.entries where isLarge(entry) {
-      let result = process(entry, previous[entry.name], memory: nil)
-      if ledger.take(result, into: &outcome, observe: observe) { return }
-      ledger.commit(into: &outcome, observe: observe)
-      if ledger.isOver { return }
+    // In place, who takes part in an export stands there until all others have been told.
+    let naming = scrubber.formats.formats.map(\.description)
+    let isLast = { (entry: BatchPlan.Entry) in
+      job.batch.isInPlace && naming.contains { $0.isNaming(fileName(of: entry.file.path)) }
     }
-    var small = plan.entries.filter { !isLarge($0) }
-    guard !small.isEmpty else { return }
+    let last = plan.entries.filter(isLast)
+    let entries = last.isEmpty ? plan.entries : plan.entries.filter { !isLast($0) }
+    let isWhole = process(entries, previous, &ledger, into: &outcome, observe: observe)
+    guard isWhole, !last.isEmpty, !ledger.isOver else { return }
+    ledger.commit(into: &outcome, observe: observe)
+    guard !ledger.isOver else { return }
+    var told: [BatchPlan.Entry] = []
+    for entry in last {
+      if plan.failures.isEmpty, !ledger.hasFailed(beside: entry.file.path) {
+        told.append(entry)
+      } else {
+        job.meter?.addFile()
+        outcome.fail(
+          JobFailure(
+            .unsafeInput, path: entry.shown,
+            cause: "left as it is: it names the people of files that could not be processed",
+            cure: "mend those and do it again with --resume"), observe)
+      }
+    }
+    _ = process(told, previous, &ledger, into: &outcome, observe: observe)
+  }
+
+  /// Does some of the files; whether it came to all of them.
+  private func process(
+    _ entries: [BatchPlan.Entry], _ previous: [String: BatchManifest.Line],
+    _ ledger: inout BatchLedger, into outcome: inout JobOutcome, observe: (Job.Event) -> Void
+  ) -> Bool {
+    let isLarge = { (entry: BatchPlan.Entry) in entry.file.size >= Self.large }
+    for entry in entries where isLarge(entry) {
+      let result = process(entry, previous[entry.name], memory: nil)
+      if ledger.take(result, into: &outcome, observe: observe) { return false }
+      ledger.commit(into: &outcome, observe: observe)
+      if ledger.isOver { return false }
+    }
+    var small = entries.filter { !isLarge($0) }
+    guard !small.isEmpty else { return true }
     do throws(PipelineError) {
       let work = try OrderedWork<BatchPlan.Entry, Result>(
         width: min(job.jobs, small.count),
@@ -144,15 +192,16 @@ struct Batch: Sendable {
         })
       defer { work.cancel() }
       var next = 0
+      var taken = 0
       // While files are put into place, threads go on with what is waiting for them.
       while true {
-        while next < small.count, next - ledger.taken < work.limit {
-          guard work.put(small[next]) else { return }
+        while next < small.count, next - taken < work.limit {
+          guard work.put(small[next]) else { return false }
           next += 1
         }
         if next == small.count { work.complete() }
-        guard let result = work.next() else { return }
-        ledger.taken += 1
+        guard let result = work.next() else { return !ledger.isOver }
+        taken += 1
         let endsAll = ledger.take(result, into: &outcome, observe: observe)
         if ledger.isFull(Self.group) { ledger.commit(into: &outcome, observe: observe) }
         // What threads are at comes to its end, so that nothing of it stays behind.
@@ -160,6 +209,7 @@ struct Batch: Sendable {
       }
     } catch {
       outcome.fail(JobFailure(error), observe)
+      return false
     }
   }
 

@@ -13,10 +13,10 @@ struct BatchLedger {
   private var waiting: [Batch.Result] = []
   private var finished: [Batch.Result] = []
   private var bytes = 0
-  /// Whether there is no room for anything more.
+  /// Whether there is no room for anything more, or nothing else makes sense.
   private(set) var isOver = false
-  /// How many results have come from the threads.
-  var taken = 0
+  /// The paths of the inputs that are not done.
+  private var failed: [String] = []
 
   init(batch: Batch, log: LineLog?, run: String, root: String?) {
     self.batch = batch
@@ -36,6 +36,8 @@ struct BatchLedger {
   ) -> Bool {
     for failure in result.memberFailures { outcome.fail(JobFailure(failure), observe) }
     if let failure = result.failure {
+      failed.append(result.entry.file.path)
+      if result.endsAll { isOver = true }
       outcome.fail(failure, observe)
     } else if result.sealed != nil {
       waiting.append(result)
@@ -44,6 +46,13 @@ struct BatchLedger {
       finish(result, observe)
     }
     return result.endsAll
+  }
+
+  /// Whether a file is not done that stands beside the one at `path` or in a folder there.
+  func hasFailed(beside path: String) -> Bool {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { path[...$0] } ?? ""
+    return failed.contains { $0.hasPrefix(folder) }
   }
 
   private mutating func finish(_ result: Batch.Result, _ observe: (Job.Event) -> Void) {
@@ -67,8 +76,9 @@ struct BatchLedger {
       }
     } catch {
       for result in waiting { result.sealed?.remove() }
+      failed += waiting.map(\.entry.file.path)
       outcome.fail(JobFailure(error), observe)
-      isOver = error.kind == .noSpace
+      if error.kind == .noSpace { isOver = true }
       return
     }
     for result in waiting {
@@ -78,6 +88,7 @@ struct BatchLedger {
         finish(result, observe)
       } catch {
         result.sealed?.remove()
+        failed.append(result.entry.file.path)
         outcome.fail(
           JobFailure(error).renamed(result.entry.file.path, to: result.entry.shown), observe)
       }

@@ -33,6 +33,8 @@ struct Block: Sendable {
   let coreEnd: Int
   /// The records before the first one that may be looked back at, the last ones last.
   var before: [[UInt8]] = []
+  /// Whether its one record was looked at together with others already.
+  var isAlone = false
   /// How the core is divided into records.
   let division: Division
   /// How many lines end in the core.

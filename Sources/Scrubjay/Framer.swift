@@ -64,6 +64,8 @@ final class Framer: Framing {
   private var record = 1
   private var scalarsBefore = 0
   private var prefix: [UInt8] = []
+  /// All records through this line end, the last one then, must wait for what follows.
+  private var waitsThrough: Int?
   /// What may be looked back at from the next block of records.
   private var before: RecordsBefore
   private var hasFailed = false
@@ -388,6 +390,7 @@ final class Framer: Framing {
     guard isMoved || base > buffer.count / 2 else { return }
     if !isMoved { buffer.removeFirst(base) }
     lastLineEnd = lastLineEnd.map { $0 - base }
+    waitsThrough = waitsThrough.map { $0 - base }
     coreStart -= base
     searched -= base
     checked -= base
@@ -480,12 +483,48 @@ final class Framer: Framing {
 
   // MARK: JSON Lines
 
+  /// Where those of the complete records end that need not wait for what follows; where every record is flushed,
+  /// the first such place. Nil where all must wait.
+  private func endOfFreeRecords() -> Int? {
+    guard let lastLineEnd else { return nil }
+    let content = buffer
+    let bytes = content.span
+    func heldRecords(before end: Int) -> Int {
+      var records = before
+      records.add(linesOf: bytes.extracting(coreStart..<end))
+      return worker.heldRecords(of: records.records)
+    }
+    guard worker.detector.looksBack else { return lastNewline().map { $0 + 1 } }
+    if waitsThrough == lastLineEnd { return nil }
+    if isLineBuffered {
+      var end = coreStart
+      while let newline = newline(from: end) {
+        end = newline + 1
+        if heldRecords(before: end) == 0 { return end }
+      }
+    } else {
+      var end = lastLineEnd + 1
+      for _ in 0..<heldRecords(before: end) where end > coreStart {
+        end =
+          bytes.lastOffset(of: ASCII.newline, in: coreStart..<end - 1).map { $0 + 1 } ?? coreStart
+      }
+      if end > coreStart { return end }
+    }
+    waitsThrough = lastLineEnd
+    return nil
+  }
+
   private func nextJSONLines() throws(TranscriptError) -> Framed? {
     var wanted = sizes.block
     while true {
       try fill(wanted)
-      if let newline = lastNewline() {
-        return take(isAtEnd && !isLineBuffered ? buffer.count : newline + 1)
+      if hasLineEnd {
+        if isAtEnd, !isLineBuffered { return rest() }
+        if let end = endOfFreeRecords() { return take(end) }
+        if !isAtEnd {
+          try read(sizes.block)
+          continue
+        }
       }
       if isAtEnd { return rest() }
       if pending > options.maximumRecord + 1 {

@@ -45,6 +45,7 @@ extension Worker {
 
   /// Processes a block of an input of `format`.
   func process(_ block: Block, of format: InputFormat) -> BlockResult {
+    unfinished.removeAll()
     if case .rows(let header) = block.division { return processRows(block, header) }
     return switch format {
     case .text: processText(block)

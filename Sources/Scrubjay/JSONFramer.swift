@@ -66,6 +66,8 @@ final class JSONFramer: Framing {
   var opensArray = false
   var record = 1
   var prefix: [UInt8]
+  /// All records that end before it must wait for what follows.
+  private var waitsThrough: Int?
   /// What may be looked back at from the next block.
   var before: RecordsBefore
 
@@ -117,13 +119,13 @@ final class JSONFramer: Framing {
   }
 
   /// Takes what is complete as a block, or the first record of it where every record is flushed.
+  ///
+  /// - Returns: nil where all records must wait for those that follow.
   private func takeBlock() -> Framed? {
-    var taken = elements
-    var end = complete
-    if isLineBuffered, elements.count > 1 {
-      taken = [elements[0]]
-      end = elements[1].start
-    }
+    let count = freeElements()
+    if count == 0, !elements.isEmpty { return nil }
+    let taken = Array(elements[..<count])
+    let end = count < elements.count ? elements[count].start : complete
     let first = taken.first?.start ?? start
     let copied = input.copy(first..<end)
     let block = makeBlock(
@@ -139,6 +141,32 @@ final class JSONFramer: Framing {
     return block
   }
 
+  /// How many of the complete records need not wait for those that follow; where every record is flushed, the
+  /// least number. None where all must wait.
+  private func freeElements() -> Int {
+    var isLast = isClosed || input.isAtEnd && cursor == input.end
+    if case .long = state { isLast = true }
+    if elements.isEmpty || isLast && !isLineBuffered { return elements.count }
+    guard worker.detector.looksBack else { return isLineBuffered ? 1 : elements.count }
+    if waitsThrough == complete, !isLast { return 0 }
+    func held(of count: Int) -> Int {
+      var records = before
+      for element in elements[..<count].suffix(RecordFlow.context) {
+        records.add(input.copy(element.value), count: element.value.count)
+      }
+      return min(count, worker.heldRecords(of: records.records))
+    }
+    if isLineBuffered {
+      for count in 1...elements.count where held(of: count) == 0 { return count }
+      if isLast { return elements.count }
+    } else {
+      let free = elements.count - held(of: elements.count)
+      if free > 0 { return free }
+    }
+    waitsThrough = complete
+    return 0
+  }
+
   /// A block of these records; what stands before `first` and was not handed on goes before it.
   func makeBlock(
     _ bytes: [UInt8], _ elements: [Block.Element], before first: Int
@@ -147,7 +175,7 @@ final class JSONFramer: Framing {
     block.prefix = prefix + input.copy(start..<first)
     block.before = before.records
     if worker.detector.looksBack {
-      for element in elements.suffix(RecordFlow.reach) {
+      for element in elements.suffix(RecordFlow.context) {
         before.add(Array(bytes[element.value]), count: element.value.count)
       }
     }

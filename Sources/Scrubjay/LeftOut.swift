@@ -41,6 +41,7 @@ extension Block {
   /// A block of one of its records, `lines`, alone, with those before it to look back at.
   func only(_ index: Int, of lines: [JSONLine], _ options: RunOptions) -> Block {
     var block = only(lines[index], index)
+    block.isAlone = lines.count > 1
     if !before.isEmpty || index > 0 { block.before = before(index, of: lines, options) }
     return block
   }

@@ -12,19 +12,22 @@ package struct PatternTest {
   package init(_ catalog: Catalog) throws(SetupError) {
     let own = catalog.packs.filter(\.isUserPack)
     for pack in own.isEmpty ? catalog.packs : own {
-      for definition in pack.definitions { try test(definition, of: pack) }
+      // What is known not to be personal counts as it does in a scan.
+      let negatives = catalog.packs.filter { $0.name != pack.name }
+        .flatMap { $0.definitions.filter(\.isNegative) }
+      for definition in pack.definitions { try test(definition, of: pack, beside: negatives) }
     }
   }
 
   private mutating func test(
-    _ definition: EntityDefinition, of pack: Catalog.Pack
+    _ definition: EntityDefinition, of pack: Catalog.Pack, beside negatives: [EntityDefinition]
   ) throws(SetupError) {
     var options = DetectionOptions()
     options.types = [definition.type]
     options.library = { Catalog.builtInLibrary }
     let detector: Detector
     do throws(DetectionError) {
-      detector = try Detector(pack.definitions, options: options)
+      detector = try Detector(pack.definitions + negatives, options: options)
     } catch {
       throw SetupError("\(pack.name): \(error.description)")
     }

@@ -23,7 +23,7 @@ struct RecordsBefore {
       removeAll()
       return
     }
-    if records.count == RecordFlow.reach { records.removeFirst() }
+    if records.count == RecordFlow.context { records.removeFirst() }
     records.append(record())
   }
 
@@ -33,7 +33,7 @@ struct RecordsBefore {
     var end = bytes.count
     if end > 0, bytes[end - 1] == ASCII.newline { end -= 1 }
     let last = end
-    while starts.count < RecordFlow.reach, end > 0 || starts.isEmpty {
+    while starts.count < RecordFlow.context, end > 0 || starts.isEmpty {
       let start = bytes.lastOffset(of: ASCII.newline, in: 0..<end).map { $0 + 1 } ?? 0
       starts.append(start)
       if start == 0 { break }
@@ -58,7 +58,7 @@ extension Block {
   func before(_ index: Int, of lines: [JSONLine], _ options: RunOptions) -> [[UInt8]] {
     var before = RecordsBefore(options)
     for record in self.before { before.add(record, count: record.count) }
-    for line in lines[max(0, index - RecordFlow.reach)..<index] {
+    for line in lines[max(0, index - RecordFlow.context)..<index] {
       before.add(Array(bytes[line.range]), count: line.range.count)
     }
     return before.records

@@ -9,7 +9,11 @@ private let deepestNesting = 4
 extension Worker {
   /// Processes a block of lines, elements or a piece of one; where it `knowsKeys`, those in which nothing
   /// was found before are not searched again.
-  func processJSON(_ block: Block, knowsKeys: Bool = true) -> BlockResult {
+  ///
+  /// Of a record by itself `parts` are what was found of it together with others.
+  func processJSON(
+    _ block: Block, knowsKeys: Bool = true, parts: [RecordPart] = []
+  ) -> BlockResult {
     var result = BlockResult()
     result.output = options.output == .scrubbed ? block.prefix : []
     var leftOut = LeftOut(output: result.output.count)
@@ -25,15 +29,26 @@ extension Worker {
     defer { (people.local, people.offset) = (outer, offset) }
     let places = beginPeople(block, scratch)
     if options.learnsOnly { return BlockResult() }
-    if knowsKeys, mayName(scratch.keys.text) { return processJSON(block, knowsKeys: false) }
+    if knowsKeys, mayName(scratch.keys.text) {
+      return processJSON(block, knowsKeys: false, parts: parts)
+    }
+    var pieces: [[Finding]]?
     do throws(DetectionError) {
       let view = scratch.view
+      let text = view.span.extracting(0..<scratch.end)
+      let found = try detector.pieces(
+        of: text, from: scratch.start, units: scratch.units,
+        flow: block.isAlone ? .apart : flow(of: block), scratch: detection
+      ).filter(scratch.areReplaceable)
+      pieces = found
       let detected = try detector.detect(
-        in: view.span.extracting(0..<scratch.end), from: scratch.start, units: scratch.units,
-        flow: flow(of: block), scratch: detection)
+        in: text, from: scratch.start, units: scratch.units, flow: flow(of: block),
+        joinsPieces: false, scratch: detection)
       scratch.keys.learn(detected)
+      let own = Overlay.parts(found, over: detected, in: view.span)
       var findings = withPeople(
-        detected, places, in: view.span, scratch.start..<scratch.end
+        Overlay.findings(scratch.inView(parts), over: own, in: view.span), places, in: view.span,
+        scratch.start..<scratch.end
       ) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
@@ -43,14 +58,19 @@ extension Worker {
       measure(findings, in: scratch, records: result.tally.records, into: &result.tally)
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
-      if scratch.lines.count > 1 {
+      if scratch.lines.count > 1, let pieces {
         for index in scratch.lines.indices where result.failure == nil {
-          let part = processJSON(block.only(index, of: scratch.lines, options))
+          let part = processJSON(
+            block.only(index, of: scratch.lines, options),
+            parts: scratch.parts(of: index, in: pieces.joined()))
           result.add(part)
           leftOut.note(part, index, output: result.output.count)
         }
-      } else if let line = scratch.lines.first {
-        fail(0, block, line, failure(block.firstRecord, error), &leftOut, into: &result)
+      } else {
+        for (index, line) in scratch.lines.enumerated() where result.failure == nil {
+          let failure = failure(block.firstRecord + index, error)
+          fail(index, block, line, failure, &leftOut, into: &result)
+        }
       }
     }
     switch block.division {
@@ -117,6 +137,11 @@ extension Worker {
   /// Whether what is asked in one record of a block may be answered in the next.
   private func flow(of block: Block) -> RecordFlow {
     if case .fragment = block.division { return .apart }
+    return flow
+  }
+
+  /// Whether what is asked in one record may be answered in the next.
+  private var flow: RecordFlow {
     guard let transcript = options.transcript else { return .byFields }
     return transcript.isByRecord ? .apart : .together
   }
@@ -124,17 +149,38 @@ extension Worker {
   /// Gathers the records before a block, in which something may be asked that is answered in it.
   private func gatherBefore(_ block: Block, into json: inout JSONBlockScratch) {
     guard !block.before.isEmpty else { return }
+    gather(block.before, from: block.firstRecord - block.before.count, into: &json)
+    json.beginCore()
+  }
+
+  /// Gathers records to see what is said in them.
+  private func gather(_ records: [[UInt8]], from first: Int, into json: inout JSONBlockScratch) {
     let fields = scrubber.policy.fields
-    for (index, bytes) in block.before.enumerated() {
-      let record = block.firstRecord - block.before.count + index
+    for (index, bytes) in records.enumerated() {
       let line = JSONLine(range: 0..<bytes.count, whole: 0..<bytes.count)
       json.lines.append(line)
       // One that is no JSON says nothing.
       _ = gather(
-        line, index: index, Block(bytes: bytes, firstRecord: record - index),
+        line, index: index, Block(bytes: bytes, firstRecord: first),
         fields.isEmpty ? nil : fields, knowsKeys: false, into: &json)
     }
-    json.beginCore()
+  }
+
+  /// How many of the last of these records must wait for those that follow: somebody may have begun to send a
+  /// number in pieces in them.
+  func heldRecords(of records: [[UInt8]]) -> Int {
+    guard flow != .apart, detector.looksBack, !records.isEmpty else { return 0 }
+    var scratch = JSONBlockScratch()
+    swap(&scratch, &lineJSON)
+    defer { swap(&scratch, &lineJSON) }
+    scratch.reset()
+    gather(records, from: 1, into: &scratch)
+    let view = scratch.view
+    guard
+      let start = detector.startOfPieces(
+        units: scratch.units, flow: flow, in: view.span.extracting(0..<scratch.end))
+    else { return 0 }
+    return records.count - scratch.line(of: scratch.unit(holding: start))
   }
 
   /// Gathers the records of a block and what is looked at in them, through the first that stops work.

@@ -54,7 +54,8 @@ extension Worker {
             detected.within(json.end(ofLine: index - 1)..<json.end(ofLine: index)),
             in: json.view.span)
       {
-        let part = processByItself(index, of: json.lines, in: block)
+        let part = processByItself(
+          index, of: json.lines, in: block, json.parts(of: index, in: findings[first..<next]))
         result.add(part)
         leftOut.note(part, index, output: result.output.count)
         if result.failure != nil { return }
@@ -142,11 +143,11 @@ extension Worker {
 
   /// Processes a record once more with all its keys, since what was found in it may stand in these.
   private func processByItself(
-    _ index: Int, of lines: [JSONLine], in block: Block
+    _ index: Int, of lines: [JSONLine], in block: Block, _ parts: [RecordPart]
   ) -> BlockResult {
     swap(&json, &lineJSON)
     defer { swap(&json, &lineJSON) }
-    return processJSON(block.only(index, of: lines, options), knowsKeys: false)
+    return processJSON(block.only(index, of: lines, options), knowsKeys: false, parts: parts)
   }
 
   /// Rewrites or reports what is in one line; gives a failure where something would be left in it.

@@ -31,7 +31,7 @@ final class Worker {
   var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
   /// Findings in several places of which some are still to come.
-  private var unfinished = UnfinishedFindings()
+  var unfinished = UnfinishedFindings()
 
   /// Scans output again, where every record is verified.
   private(set) lazy var checker: Worker = {
@@ -204,17 +204,12 @@ final class Worker {
       return
     }
     if let part = finding.part {
-      guard let whole = unfinished.add(parts, of: part, at: output.count) else { return }
-      let start = output.count
+      // The line stands where the last part does.
+      guard let whole = unfinished.add(parts, of: part) else { return }
       let text = seen ?? value.bytes
       appendFinding(
-        finding.undivided, at: whole.parts, value: text.span, isKey: isKey,
-        speaker: speaker, to: &output)
-      // Findings stand where their first part does.
-      let line = Array(output[start...])
-      output.removeSubrange(start...)
-      output.insert(contentsOf: line, at: whole.place)
-      unfinished.shift(by: line.count, from: whole.place)
+        finding.undivided, at: whole, value: text.span, isKey: isKey, speaker: speaker,
+        to: &output)
       return
     }
     let pattern = detector.patterns[finding.origin.pattern]

@@ -8,7 +8,7 @@ enum Sample {
   static let source = #"""
     - type: ACCOUNT
       patterns: [{ name: digits, regex: '(?<!\d)\d{6,8}(?!\d)', score: 0.3 }]
-      context: { en: [account, bank account], de: [konto] }
+      context: { en: [account, bank account], de: [konto], es: [número de teléfono móvil], uk: [рахунок] }
       negative_context: { en: [order, part number] }
       field_names: [account_number, kontonummer]
     - type: CARD

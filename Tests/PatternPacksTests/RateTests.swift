@@ -12,7 +12,11 @@ struct RateTests {
     "vn-mst",
   ]
 
-  @Test(arguments: Packs.blocks.filter(\.definition.hasArithmetic))
+  /// What is personal and what is not, in all folders of packs.
+  private static let arithmetic =
+    (Packs.definitions + Packs.negatives).map(PackBlock.init).filter(\.definition.hasArithmetic)
+
+  @Test(arguments: arithmetic)
   func `The stated rate is what is computed for the shapes of the examples`(
     block: PackBlock
   ) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import Transcripts
 
@@ -199,6 +200,57 @@ import Transcripts
       let outcome = try run(inPlace, scrubber)
       #expect(outcome.failures == [])
       #expect(folder.tree("in") == whole, "rename \(failing)")
+    }
+  }
+
+  /// The table of users is needed for all that is left to do: it is replaced when nothing is. What fails
+  /// from some moment on is like a run that is killed then.
+  @Test(arguments: [true, false])
+  func `an export in place knows its people to the end`(goesOn: Bool) throws {
+    let scrubber = try Scrubber.standard()
+    func texts(_ folder: TreeFolder) -> [String: String] {
+      let names = ["users.json", "general/1.json", "general/2.json", "random/1.json"]
+      return Dictionary(uniqueKeysWithValues: names.map { ($0, folder.read("in/\($0)") ?? "") })
+    }
+    func run(_ folder: TreeFolder, _ calls: SystemCalls = SystemCalls()) throws -> JobOutcome {
+      var job = Job()
+      job.inputs = [folder.path + "/in"]
+      job.batch.isInPlace = true
+      job.batch.resumes = true
+      job.calls = calls
+      return try job.run(.init(of: scrubber), scrubber) { _ in }
+    }
+    func make() throws -> TreeFolder {
+      let folder = try TreeFolder()
+      try folder.write(
+        "in/users.json",
+        #"[{"id":"U024BE7LA","team_id":"T1","name":"quill","profile":{"real_name":"Ann Quill"}}]"#)
+      for name in ["general/1", "general/2", "random/1"] {
+        try folder.write(
+          "in/\(name).json",
+          #"[{"type":"message","user":"U024BE7LA","text":"quill, \#(name)","ts":"1736478514.897649"}]"#
+        )
+      }
+      return folder
+    }
+    let whole = try make()
+    #expect(try run(whole).failures == [])
+    #expect(!texts(whole).values.contains { $0.contains("quill") || $0.contains("Quill") })
+    for first in 1...5 {
+      let folder = try make()
+      let system = SystemCalls()
+      let count = Mutex(0)
+      var calls = system
+      calls.rename = { from, to in
+        let number = count.withLock { count in
+          count += 1
+          return count
+        }
+        return number == first || number > first && !goesOn ? EIO : system.rename(from, to)
+      }
+      #expect(!(try run(folder, calls).failures.isEmpty))
+      #expect(try run(folder).failures == [])
+      #expect(texts(folder) == texts(whole), "rename \(first)")
     }
   }
 }

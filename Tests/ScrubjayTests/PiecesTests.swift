@@ -110,6 +110,74 @@ import Transcripts
         """))
   }
 
+  private static func records(_ random: inout SeededGenerator) -> [String] {
+    let lines = String(
+      decoding: dialogue(Int.random(in: 2...40, using: &random), &random), as: UTF8.self)
+    let key = ["", "", "\"4111 1111\":1,"]
+    return lines.split(whereSeparator: \.isNewline).map { line in
+      let parts = line.split(separator: ": ", maxSplits: 1)
+      let who = parts.count > 1 ? "\"speaker\":\"\(parts[0])\"," : ""
+      let thread = Int.random(in: 0..<4, using: &random)
+      let id = thread < 2 ? "\"chat\":\(thread)," : ""
+      return
+        "{\(id)\(key.randomElement(using: &random) ?? "")\(who)\"text\":\"\(parts.last ?? "")\"}"
+    }
+  }
+
+  @Test(arguments: 0..<60) func `how records arrive does not show`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let records = Self.records(&random)
+    let isArray = seed % 2 == 0
+    let text =
+      isArray
+      ? "[" + records.joined(separator: ", ") + "]"
+      : records.joined(separator: seed % 3 == 0 ? "\r\n" : "\n") + "\n"
+    var setup = seed % 4 < 2 ? Setup() : Setup().scanning
+    setup.format = isArray ? .json : .jsonl
+    let bench = Bench(Scrubbers.fewOfForm, setup)
+    let whole = try bench.run(Array(text.utf8), setup)
+    expect(whole.failure == nil, "\(whole)")
+    for sizes in [[1], [7, 64, 3], [200], [1000]] {
+      for isLineBuffered in [false, true] {
+        let result = try bench.run(
+          Array(text.utf8),
+          setup.with {
+            $0.sizes = sizes
+            $0.isWaiting = { $0 % 2 == 0 }
+            $0.isLineBuffered = isLineBuffered
+          })
+        expectEqual(result, whole, "reads of \(sizes), line buffered: \(isLineBuffered)")
+      }
+    }
+  }
+
+  @Test func `over records of one message each`() throws {
+    let text = """
+      {"who":"guest","text":"card 4111 1111"}
+      {"who":"agent","text":"ok"}
+      {"1111 1111":0,"who":"guest","text":"1111 1111"}
+      {"who":"guest","text":"1111 1111"}
+
+      """
+    let result = try Bench(Scrubbers.fewOfForm, .jsonLines).run(Array(text.utf8), .jsonLines)
+    #expect(
+      result.text == """
+        {"who":"guest","text":"card <CREDIT_CARD>"}
+        {"who":"agent","text":"ok"}
+        {"1111 1111":0,"who":"guest","text":"<CREDIT_CARD>"}
+        {"who":"guest","text":"1111 1111"}
+
+        """)
+    let setup = Setup.jsonLines.scanning
+    let found = try Bench(Scrubbers.fewOfForm, setup).run(Array(text.utf8), setup).text
+    #expect(
+      found.contains(
+        """
+        "parts":[{"record":1,"field":"/text","start":5,"end":14},\
+        {"record":3,"field":"/text","start":0,"end":9}]
+        """))
+  }
+
   /// Nobody dictates a number in more than eight pieces, and nobody waits for more than that.
   @Test func `a list is no number`() throws {
     let bench = Bench(Scrubbers.fewOfForm, Setup())

@@ -17,6 +17,10 @@ enum {
   scrubjay_table_size = scrubjay_run_table + 2 * 16,
 };
 
+/// How many of the 32 buckets are for starts and for words, in this order; the last two are for long starts and
+/// for inner bytes.
+enum { scrubjay_start_buckets = 20, scrubjay_word_buckets = 10 };
+
 /// How many bytes a long start is made of at least.
 enum { scrubjay_long_run = 32 };
 
@@ -42,8 +46,8 @@ int scrubjay_fastest_level(void);
 /// Marks the places of `text` at which a match may begin.
 ///
 /// Bit `j` of the words `i` is about the place `from + 64 * i + j`. It is set in `starts` where the bytes
-/// around that place agree with one of the buckets 0 to 23, in `words` where they agree with one of the
-/// buckets 24 to 29, in `longs` where they agree with bucket 30 and a long start is made of the bytes from
+/// around that place agree with one of the buckets for starts, in `words` where they agree with one of those
+/// for words, in `longs` where they agree with bucket 30 and a long start is made of the bytes from
 /// that place on, and in `anchors` where they agree with bucket 31. In all but `words` and `longs` it is set,
 /// too, where the window reaches over the start or the end of the text. It is never set at or behind the
 /// end. A long start may be made of what lies behind the last place that is asked for.
@@ -136,6 +140,9 @@ uint64_t scrubjay_prefix_index(uint64_t prefix, unsigned shift);
 
 /// The first place at or behind `from` where `byte` stands; `count` if there is none.
 size_t scrubjay_find_byte(const uint8_t *text, size_t count, size_t from, uint8_t byte);
+
+/// The place behind the last `byte` at or behind `from` and before `end`; `from` if there is none.
+size_t scrubjay_find_byte_back(const uint8_t *text, size_t from, size_t end, uint8_t byte);
 
 /// The first place at or behind `from` where the bytes of `literal` stand, of which there is at least one;
 /// `count` if there is none.

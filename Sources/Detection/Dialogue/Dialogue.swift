@@ -34,8 +34,9 @@ struct Dialogue {
   private static let longestQuestion = 512
   /// What each line between takes away, in ten-thousandths.
   private static let fade = 250
-  /// For how many questions it is remembered where context phrases may begin in them.
-  private static let room = 32
+  /// For how many questions it is remembered where context phrases may begin in them: those of a text are gone
+  /// through several times.
+  private static let room = 512
 
   /// The questions of the text, ascending.
   private(set) var questions: [Question] = []
@@ -50,6 +51,8 @@ struct Dialogue {
   /// Where in some questions context phrases may begin, and which questions these are.
   private var marks = [ContextMarks](repeating: ContextMarks(), count: room)
   private var owners = [Int](repeating: -1, count: room)
+  /// What some of these questions were asked about last: by which phrase they ask for values of an entity.
+  private var told = [(entity: Int, phrase: Int)](repeating: (-1, -1), count: room)
   /// What the open questions say together, once that was needed.
   private var summary = WordUses.Summary()
   private var isSummarized = false
@@ -86,36 +89,21 @@ struct Dialogue {
     var lines = LineCursor(layout: layout)
     findQuestionMarks(in: view, range, &lines)
     lines = LineCursor(layout: layout)
-    var place = (line: 0..<0, asks: false, asksWeakly: false, phrases: 0)
+    var place = Place()
     var next = 0
-    func take(_ word: Range<Int>) {
-      guard let meaning = table.meaning(of: Words.hash(view, in: word)) else { return }
-      if !place.line.contains(word.lowerBound) {
-        finish(&place, &next, in: view)
-        guard let line = lines.line(holding: word.lowerBound, in: view) else { return }
-        place = (line, false, false, phrases.count)
-      }
-      guard word.lowerBound + Self.longestQuestion >= place.line.upperBound,
-        placeholders.token(in: word, of: view, bounds: word.lowerBound..<place.line.upperBound)
-          == nil
-      else { return }
-      if meaning.isRequest { place.asks = true }
-      if meaning.isWeakRequest { place.asksWeakly = true }
-      table.find(meaning.phrases, at: word, in: view, end: place.line.upperBound) {
-        phrases.append($0)
-      }
-    }
     table.beginnings.forEachWord(in: view, beginningIn: range, end: view.count) { word, kind in
       switch kind {
-      case .listed: take(word)
+      case .listed: take(word, in: view, table, placeholders, &lines, &place, &next)
       case .odd: break
       case .unread:
         var end = word.lowerBound
         while end < view.count, view[end] >= 0x80 || UTF8Text.isASCIIWord(view[end]) { end += 1 }
         var offset = word.lowerBound
-        while let next = Words.next(view, from: offset, end: end) {
-          if table.beginnings.mayHold(Words.prefix(of: next, in: view)) { take(next) }
-          offset = next.upperBound
+        while let word = Words.next(view, from: offset, end: end) {
+          if table.beginnings.mayHold(Words.prefix(of: word, in: view)) {
+            take(word, in: view, table, placeholders, &lines, &place, &next)
+          }
+          offset = word.upperBound
         }
       }
     }
@@ -126,10 +114,73 @@ struct Dialogue {
     }
   }
 
+  /// Whether a word stands in a path, a date, a parameter or a flag, where it asks for nothing:
+  /// `18/May/2015`, `--type`, `a=where`.
+  private static func isPartOfName(_ word: Range<Int>, in view: Span<UInt8>) -> Bool {
+    if word.lowerBound > 0 {
+      switch view[word.lowerBound - 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "#"),
+        UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "%"), UInt8(ascii: "~"):
+        return true
+      default: break
+      }
+    }
+    guard word.upperBound < view.count else { return false }
+    switch view[word.upperBound] {
+    case UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "\\"): return true
+    default: return isMonth(word, in: view)
+    }
+  }
+
+  /// Whether a word is the month, as in `May 18 06:05:40` and `18 May`, and not the verb.
+  private static func isMonth(_ word: Range<Int>, in view: Span<UInt8>) -> Bool {
+    guard word.count == 3, view[word.lowerBound] & 0xDF == UInt8(ascii: "M") else { return false }
+    var next = word.upperBound
+    while next < view.count, view[next] == 0x20 { next += 1 }
+    if next < view.count, next > word.upperBound, (0x30...0x39).contains(view[next]) { return true }
+    let before = word.lowerBound - 2
+    return before >= 0 && view[before + 1] == 0x20 && (0x30...0x39).contains(view[before])
+  }
+
+  /// The line in which words are taken, and what they have said so far.
+  private struct Place {
+    var line = 0..<0
+    var asks = false
+    var asksWeakly = false
+    /// Where its phrases begin.
+    var phrases = 0
+  }
+
+  /// Takes in a word that may ask.
+  @inline(__always)
+  private mutating func take(
+    _ word: Range<Int>, in view: Span<UInt8>, _ table: QuestionPhrases,
+    _ placeholders: PlaceholderGrammar, _ lines: inout LineCursor, _ place: inout Place,
+    _ next: inout Int
+  ) {
+    guard let meaning = table.meaning(of: Words.hash(view, in: word)) else { return }
+    if !place.line.contains(word.lowerBound) {
+      finish(&place, &next, in: view)
+      guard let line = lines.line(holding: word.lowerBound, in: view) else { return }
+      place = Place(line: line, phrases: phrases.count)
+    }
+    guard word.lowerBound + Self.longestQuestion >= place.line.upperBound,
+      placeholders.token(in: word, of: view, bounds: word.lowerBound..<place.line.upperBound)
+        == nil
+    else { return }
+    if meaning.isRequest || meaning.isWeakRequest, !Self.isPartOfName(word, in: view) {
+      if meaning.isRequest { place.asks = true }
+      if meaning.isWeakRequest { place.asksWeakly = true }
+    }
+    table.find(meaning.phrases, at: word, in: view, end: place.line.upperBound) {
+      phrases.append($0)
+    }
+  }
+
   /// Adds the line in which words were taken, if it asks, and before it those that only a question mark tells.
   private mutating func finish(
-    _ place: inout (line: Range<Int>, asks: Bool, asksWeakly: Bool, phrases: Int),
-    _ next: inout Int, in view: Span<UInt8>
+    _ place: inout Place, _ next: inout Int, in view: Span<UInt8>
   ) {
     if place.line.isEmpty { return }
     while next < marked.count, marked[next].lowerBound < place.line.lowerBound {
@@ -274,6 +325,7 @@ struct Dialogue {
     let place = question & (Self.room - 1)
     if owners[place] != question {
       owners[place] = question
+      told[place] = (-1, -1)
       marks[place].removeAll()
       let line = questions[question].line
       let start = max(line.lowerBound, line.upperBound - Self.longestQuestion)
@@ -290,6 +342,27 @@ struct Dialogue {
       return phrases[place]
     }
     return -1
+  }
+
+  /// The first context phrase of `question` that asks for `entity`, or -1.
+  private mutating func phrase(
+    of entity: Int, in question: Int, _ view: Span<UInt8>, lexicon: ContextLexicon,
+    placeholders: PlaceholderGrammar
+  ) -> Int {
+    let place = marks(of: question, in: view, lexicon: lexicon, placeholders: placeholders)
+    if told[place].entity == entity { return told[place].phrase }
+    var phrase = Int(
+      marks[place].phrase(
+        of: entity, isNegative: false, in: view, lexicon: lexicon, words: &words))
+    // "What is the order number?" asks for no other number.
+    if phrase >= 0,
+      marks[place].phrase(
+        of: entity, isNegative: true, in: view, lexicon: lexicon, words: &words) >= 0
+    {
+      phrase = -1
+    }
+    told[place] = (entity, phrase)
+    return phrase
   }
 
   /// Whether an open question may ask for values of `entity`.
@@ -334,18 +407,8 @@ struct Dialogue {
       if table.hasPhrases[entity] {
         phrase = listedPhrase(of: entity, in: item.question, table)
       } else {
-        let place = marks(
-          of: item.question, in: view, lexicon: lexicon, placeholders: placeholders)
-        phrase = Int(
-          marks[place].phrase(
-            of: entity, isNegative: false, in: view, lexicon: lexicon, words: &words))
-        // "What is the order number?" asks for no other number.
-        if phrase >= 0,
-          marks[place].phrase(
-            of: entity, isNegative: true, in: view, lexicon: lexicon, words: &words) >= 0
-        {
-          phrase = -1
-        }
+        phrase = self.phrase(
+          of: entity, in: item.question, view, lexicon: lexicon, placeholders: placeholders)
       }
       if phrase >= 0 {
         return QuestionEvidence(

@@ -34,9 +34,10 @@ struct PieceChains {
   /// What is looked at where lines are the units.
   private let whole: TextUnit
 
-  /// Makes one for a text of lines, where `units` is nil, or of units.
-  init(units: [TextUnit]?, in view: Span<UInt8>) {
-    layout = TextLayout(units)
+  /// Makes one for a text of lines, where `units` is nil, or of units whose records are one conversation or
+  /// several.
+  init(units: [TextUnit]?, flow: RecordFlow = .apart, in view: Span<UInt8>) {
+    layout = TextLayout(units, flow: flow)
     whole = TextUnit(range: 0..<view.count, record: 0)
   }
 
@@ -77,23 +78,55 @@ struct PieceChains {
   ///   - end: where the text may be cut.
   ///   - view: the text, of lines.
   func startOfChain(reachingOver end: Int, in view: Span<UInt8>) -> Int? {
+    let part = PieceChains(units: nil, in: view.extracting(0..<end))
+    return part.startOfChain(in: view.extracting(0..<end))
+  }
+
+  /// Where the chain begins that may go on behind the text; nil if none may.
+  func startOfChain(in view: Span<UInt8>) -> Int? {
     var earliest: Int?
-    var between: [PieceLine] = []
-    var before = end
-    while between.count <= Self.mostBetween, before > 0 {
-      let line = view.startOfLine(holding: before - 1, notBefore: 0)..<before - 1
-      let place = place(line, whole, in: view)
-      let piece = place.piece
-      if PieceLine.mayEnd(place.line, in: view), piece.last(in: view) != nil,
-        between.allSatisfy({ Self.mayStand($0, inChainOf: piece.speaker) }),
+    func look(at line: Range<Int>, of unit: TextUnit) {
+      guard PieceLine.mayEnd(line, in: view), layout.holdsText(unit, in: view),
+        PieceLine(line, in: view).last(in: view) != nil
+      else { return }
+      let place = place(line, unit, in: view)
+      guard place.piece.last(in: view) != nil, mayGoOn(place, in: view),
         let start = start(ofChainThrough: place, in: view)
-      {
-        earliest = min(earliest ?? start, start)
+      else { return }
+      earliest = min(earliest ?? start, start)
+    }
+    if layout.areLines {
+      var end = view.count
+      for _ in 0...Self.mostBetween where end > 0 {
+        let start = view.startOfLine(holding: end - 1, notBefore: 0)
+        look(at: start..<end - 1, of: whole)
+        end = start
       }
-      between.append(piece)
-      before = line.lowerBound
+      return earliest
+    }
+    guard let last = layout.units.last else { return nil }
+    for unit in layout.units.reversed() {
+      if !layout.isNear(unit, last) { break }
+      if unit.isKey { continue }
+      // Only the last line of a message may go on in the next.
+      look(
+        at: view.startOfLine(
+          holding: unit.range.upperBound, notBefore: unit.range.lowerBound)..<unit.range.upperBound,
+        of: unit)
     }
     return earliest
+  }
+
+  /// Whether the text ends before it is told whether the speaker goes on behind `place`.
+  private func mayGoOn(_ place: Place, in view: Span<UInt8>) -> Bool {
+    var next = place
+    for _ in 0...Self.mostBetween {
+      guard let line = line(after: next, in: view) else { return true }
+      next = self.place(line.line, line.unit, in: view)
+      if next.piece.speaker == place.piece.speaker { return false }
+      guard Self.mayStand(next.piece, inChainOf: place.piece.speaker) else { return false }
+    }
+    return false
   }
 
   /// Where the chain begins that `place` belongs to; nil where it is too long for one.

@@ -39,9 +39,11 @@ struct QuestionPhrases: Sendable {
     var prefixes: [UInt64] = []
     for (entity, definition) in entities.enumerated() {
       for text in definition.questions.flatMap(\.phrases) {
-        guard let prefix = Self.prefix(of: text) else { continue }
-        listed.append((Words.hashes(in: text), entity, text))
-        prefixes.append(prefix)
+        for spelling in [text] + PlainSpelling.spellings(of: text) {
+          guard let prefix = Self.prefix(of: spelling) else { continue }
+          listed.append((Words.hashes(in: spelling), entity, text))
+          prefixes.append(prefix)
+        }
       }
     }
     listed.sort { ($0.words[0], $0.entity, $0.text) < ($1.words[0], $1.entity, $1.text) }

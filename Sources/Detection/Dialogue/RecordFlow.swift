@@ -12,6 +12,8 @@ package enum RecordFlow: Sendable {
 
   /// How many records back what is said in one may matter.
   package static let reach = 16
+  /// How many records before a block are looked at with it: as many as numbers in pieces may take.
+  package static let context = 32
   /// The longest record that may be looked back over, in bytes as it is written.
   package static let longestRecord = 16 << 10
 }

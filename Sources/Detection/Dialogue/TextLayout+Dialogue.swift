@@ -80,15 +80,15 @@ extension TextLayout {
     return nil
   }
 
-  /// The unit behind `unit`, of the same record, that holds what somebody says.
+  /// The unit behind `unit`, of the same conversation, that holds what somebody says.
   private func text(after unit: TextUnit, in view: Span<UInt8>) -> TextUnit? {
     var index = self.index(of: unit) + 1
     var looked = 0
-    while index < units.count, looked < Self.mostUnits, units[index].record == unit.record {
+    while index < units.count, looked < Self.mostUnits, isNear(units[index], unit) {
       let other = units[index]
       index += 1
       if other.isKey { continue }
-      if holdsText(other, in: view) { return other }
+      if holdsText(other, in: view), areOneConversation(other, unit, in: view) { return other }
       looked += 1
     }
     return nil
