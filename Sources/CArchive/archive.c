@@ -53,11 +53,8 @@ typedef int (*close_callback)(struct archive *, void *);
   F(int, write_set_format_pax, (struct archive *))                                                 \
   F(int, write_set_format_pax_restricted, (struct archive *))                                      \
   F(int, write_set_format_gnutar, (struct archive *))                                              \
-  F(int, write_set_format_zip, (struct archive *))                                                 \
   F(int, write_set_format_7zip, (struct archive *))                                                \
   F(int, write_set_format_raw, (struct archive *))                                                 \
-  F(int, write_zip_set_compression_deflate, (struct archive *))                                    \
-  F(int, write_zip_set_compression_store, (struct archive *))                                      \
   F(int, write_add_filter_xz, (struct archive *))                                                  \
   F(int, write_add_filter_bzip2, (struct archive *))                                               \
   F(int, write_add_filter_lz4, (struct archive *))                                                 \
@@ -270,7 +267,6 @@ struct archive *scrubjay_archive_writer(int format, void *client, scrubjay_archi
   if (archive == NULL) return NULL;
   int result;
   switch (format) {
-    case SCRUBJAY_ARCHIVE_ZIP: result = library.write_set_format_zip(archive); break;
     case SCRUBJAY_ARCHIVE_7ZIP: result = library.write_set_format_7zip(archive); break;
     case SCRUBJAY_ARCHIVE_PAX: result = library.write_set_format_pax(archive); break;
     case SCRUBJAY_ARCHIVE_GNU_TAR: result = library.write_set_format_gnutar(archive); break;
@@ -296,7 +292,7 @@ struct archive *scrubjay_archive_encoder(
     result = library.write_set_filter_option(archive, filter, "compression-level", number);
   archive = begun(archive, result, client, write);
   if (archive == NULL) return NULL;
-  if (scrubjay_archive_begin(archive, "data", NULL, 0, S_IFREG, 0600, -1, 0, 0, 0, 0) >=
+  if (scrubjay_archive_begin(archive, "data", NULL, 0, S_IFREG, 0600, -1, 0, 0, 0) >=
       SCRUBJAY_ARCHIVE_WARN)
     return archive;
   scrubjay_archive_end_writer(archive);
@@ -305,7 +301,7 @@ struct archive *scrubjay_archive_encoder(
 
 int scrubjay_archive_begin(
     struct archive *archive, const char *path, const char *link, int is_hard, unsigned filetype,
-    unsigned permissions, int64_t size, int has_time, time_t seconds, long nanoseconds, int stored) {
+    unsigned permissions, int64_t size, int has_time, time_t seconds, long nanoseconds) {
   struct archive_entry *entry = library.entry_new();
   if (entry == NULL) return SCRUBJAY_ARCHIVE_FATAL;
   locale_t before = begin_utf8();
@@ -318,12 +314,6 @@ int scrubjay_archive_begin(
     library.entry_copy_symlink(entry, link);
   if (size >= 0) library.entry_set_size(entry, size);
   if (has_time) library.entry_set_mtime(entry, seconds, nanoseconds);
-  if ((library.format(archive) & SCRUBJAY_ARCHIVE_FORMAT_MASK) == SCRUBJAY_ARCHIVE_ZIP) {
-    if (stored)
-      library.write_zip_set_compression_store(archive);
-    else
-      library.write_zip_set_compression_deflate(archive);
-  }
   int result = library.write_header(archive, entry);
   end_utf8(before);
   library.entry_free(entry);

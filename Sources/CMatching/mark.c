@@ -13,6 +13,10 @@
 // How many places one word of marks is about, and for how many words codes are made at a time.
 enum { block = 64, coded = 16 };
 
+// Which of the eight buckets from 16 on are for starts and for words, and which of those from 24 on for words.
+enum { starts_of_third = 0x0f, words_of_third = 0xf0, words_of_fourth = 0x3f };
+_Static_assert(scrubjay_start_buckets == 20 && scrubjay_word_buckets == 10, "the masks are about these");
+
 // What is known of 64 places each: which agree with the buckets for starts, with those for words, with
 // the one for inner bytes and with the one for long starts, and at which stands what these are made of.
 typedef struct {
@@ -58,8 +62,8 @@ static void mark_portable(
               table[32 * group + (byte & 15)] & table[32 * group + 16 + (byte >> 4)];
         }
       }
-      here.starts |= (uint64_t)((passed[0] | passed[1] | passed[2]) != 0) << j;
-      here.words |= (uint64_t)((passed[3] & 0x3f) != 0) << j;
+      here.starts |= (uint64_t)((passed[0] | passed[1] | (passed[2] & starts_of_third)) != 0) << j;
+      here.words |= (uint64_t)(((passed[2] & words_of_third) | (passed[3] & words_of_fourth)) != 0) << j;
       here.anchors |= (uint64_t)(passed[3] >> 7) << j;
       here.beginnings |= (uint64_t)(passed[3] >> 6 & 1) << j;
     }

@@ -35,17 +35,28 @@ package struct NumberingPlan: Sendable {
   /// Whether `text` is a number with its calling code, with `+` or `00` before it or with nothing, and
   /// the plan of one of the countries that have the code knows it.
   package static func isValidWithCode(_ text: Span<UInt8>) -> Bool {
-    let digits = TelephoneDigits(text)
-    guard digits.count >= 7, digits[0] > 0 else { return false }
+    callingCode(of: TelephoneDigits(text)) > 0
+  }
+
+  /// The calling code that `digits` begin with, where the plan of one of the countries that have it knows what
+  /// follows; else zero.
+  static func callingCode(of digits: TelephoneDigits) -> Int {
+    guard digits.count >= 7, digits[0] > 0 else { return 0 }
     for length in 1...3 {
-      let plans = all.plans(of: digits.number(0..<length))
+      let code = digits.number(0..<length)
+      let plans = all.plans(of: code)
       if plans.isEmpty { continue }
       var national = digits
       national.removeFirst(length)
       // No code is the beginning of another.
-      return plans.contains { all.plans[$0].takesInternational(national) }
+      return plans.contains { all.plans[$0].takesInternational(national) } ? code : 0
     }
-    return false
+    return 0
+  }
+
+  /// The plans of the countries with this calling code.
+  static func plans(ofCallingCode code: Int) -> ArraySlice<NumberingPlan> {
+    (0..<1000).contains(code) ? all.plans[all.plans(of: code)] : []
   }
 
   /// Whether `text` is a number as it is written inside of one of `countries`, that is of these plans:

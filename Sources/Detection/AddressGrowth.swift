@@ -78,10 +78,14 @@ enum AddressGrowth {
     _ reader: AddressReader, _ overLines: Bool
   ) -> Part? {
     if gap == .bracket {
+      if let end = reader.regionInBracket(at: start) { return Part(end: end + 1) }
       guard let place = reader.place(at: start), reader.closes(place.end) else { return nil }
       return Part(end: place.end + 1)
     }
-    if let end = reader.unit(at: start) { return Part(end: end) }
+    if let end = reader.unit(at: start) ?? reader.side(at: start) { return Part(end: end) }
+    if gap != .blank, let end = reader.floor(at: start) ?? reader.quarter(at: start) {
+      return Part(end: end)
+    }
     if gap == .blank, let end = reader.direction(at: start) { return Part(end: end) }
     if let code = reader.postalCode(at: start), gap != .blank || isTownNext(code.end, reader) {
       if !code.isWeak || isTownNext(code.end, reader) {

@@ -157,7 +157,10 @@ struct AddressReader {
     return counts.contains(offset - start) && isEnd(offset) ? offset : nil
   }
 
-  private func isWord(_ range: Range<Int>, _ words: Set<UInt64>) -> Bool {
+  private func isWord(_ range: Range<Int>, _ words: Set<UInt64>) -> Bool { isListed(range, words) }
+
+  /// Whether the word in `range` is one of `words`.
+  func isListed(_ range: Range<Int>, _ words: Set<UInt64>) -> Bool {
     words.contains(Words.hash(bytes.span, in: range.lowerBound - base..<range.upperBound - base))
   }
 
@@ -322,9 +325,16 @@ struct AddressReader {
   /// Whether the words of a unit begin at `start`.
   func beginsUnit(at start: Int) -> Bool { byte(start) != 0x23 && unit(at: start) != nil }
 
+  /// The end of two capitals that stand for a region, before a bracket: "Roma (RM)".
+  func regionInBracket(at start: Int) -> Int? {
+    guard let end = capitals(at: start, 2...2), closes(end) else { return nil }
+    return end
+  }
+
   // MARK: Words
 
-  private static func set(_ words: String) -> Set<UInt64> {
+  /// A set of the hashes of `words`.
+  static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { Words.hash($0) })
   }
 
@@ -337,11 +347,12 @@ struct AddressReader {
     """)
   private static let directions = set(
     "n s e w ne nw se sw north south east west northeast northwest southeast southwest")
-  /// States of the United States, Australia, and provinces of Canada, as the post writes them.
+  /// States of the United States, Brazil and Australia, and provinces of Canada, as the post writes them.
   private static let regions = set(
     """
     al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok \
-    or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr on qc bc ab mb sk ns nb nl pe yt nt nu act uk
+    or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr on qc bc ab mb sk ns nb nl pe yt nt nu act uk \
+    ac am ap ba ce df es go mg pb pi rj rn ro rr rs se sp to
     """)
   private static let particles = set(
     "de del de la las los der den am an im in of the upon on le les sur en sous do da dos das di la al van aan bei"

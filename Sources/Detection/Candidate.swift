@@ -19,6 +19,8 @@ struct Candidate {
   var field = FieldEvidence()
   /// What was asked before it.
   var question = QuestionEvidence()
+  /// What other numbers of the conversation say.
+  var told = CallingCodes.Evidence()
   /// Index of the pattern.
   var pattern: Int32
   /// How likely it is by itself, in ten-thousandths, where that is not the same for all matches of its pattern.
@@ -66,7 +68,7 @@ struct Candidate {
   /// The base with all evidence added, in ten-thousandths.
   func sum(base: Score) -> Int {
     base.tenThousandths + Int(probability) + Int(evidence.added) + field.added
-      + Int(question.added)
+      + Int(question.added) + Int(told.added)
       - Int(evidence.subtracted)
       - field.subtracted
   }

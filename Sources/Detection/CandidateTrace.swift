@@ -14,6 +14,8 @@ package struct CandidateTrace: Sendable {
   package var field: (positive: String?, negative: String?) = (nil, nil)
   /// The phrase by which it was asked for before, and what that adds, in ten-thousandths.
   package var question: (phrase: String, amount: Int)?
+  /// The calling code of other numbers that tells its country, and what that adds, in ten-thousandths.
+  package var told: (code: Int, amount: Int)?
   /// The pattern of negative knowledge that speaks against it, and how much, in ten-thousandths.
   package var doubt: (name: String, amount: Int)?
   /// What was decided on.

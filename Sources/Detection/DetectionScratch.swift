@@ -10,6 +10,8 @@ package final class DetectionScratch {
   /// What text is looked at through, by how often it was opened.
   let lenses = (0...Detector.deepestBase64).map { _ in Lens() }
   var work = Workspace()
+  /// Whether what is asked in one record of the text may be answered in the next.
+  var flow = RecordFlow.apart
   /// Whether every pattern is searched for by PCRE2 alone: slow, and the definition of what is found.
   package var searchesPlainly = false
 
@@ -71,6 +73,8 @@ struct Workspace {
   var fieldNames = FieldNameCache()
   /// What was asked before the line at hand.
   var dialogue = Dialogue()
+  /// Which countries the telephone numbers of the text are of.
+  var callingCodes = CallingCodes()
   /// Which patterns the names of fields announce.
   var announced = AnnouncedPatterns()
   /// The unit that a weak match was last found in.

@@ -79,6 +79,7 @@ extension Detector {
     return !name.isEmpty
       && work.fieldNames.evidence(name, in: view, of: entity, lexicon: lexicon).added > 0
       || isAskedFor(entity, in: view, &work)
+      || !work.callingCodes.isEmpty && told[entity]
   }
 
   /// Looks at a match by itself: its stop words, its neighbors, its arithmetic.

@@ -261,7 +261,10 @@ extension Detector {
         for: entity, at: candidate.range, in: view, table: questions, lexicon: lexicon,
         placeholders: placeholders)
     }
-    let most = Evidence.boost * (unit.name.isEmpty ? 1 : 2) + Int(candidate.question.added)
+    candidate.told = evidenceOfCodes(for: candidate, of: record, unit, in: view, &work)
+    let most =
+      Evidence.boost * (unit.name.isEmpty ? 1 : 2) + Int(candidate.question.added)
+      + Int(candidate.told.added)
     if work.trace == nil,
       traits[pattern].base.tenThousandths + Int(candidate.probability) + most
         < minimumScore.tenThousandths
@@ -279,7 +282,7 @@ extension Detector {
     let isWeak =
       work.trace == nil
       && traits[pattern].base.tenThousandths + Int(candidate.probability) + candidate.field.added
-        + Int(candidate.question.added) < minimumScore.tenThousandths
+        + Int(candidate.question.added) + Int(candidate.told.added) < minimumScore.tenThousandths
     if mayHaveContext(
       candidate.range, in: unit.range, of: entity, onlyPositive: isWeak, view: view, &work)
     {

@@ -135,9 +135,11 @@ extension Detector {
     _ view: Span<UInt8>, units: [TextUnit]?, starts: Range<Int>, isOpen: Bool,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
-    work.reset(TextLayout(units))
+    work.reset(TextLayout(units, flow: scratch.flow))
     work.firstStart = starts.lowerBound
-    scanDialogue(in: view, starts: starts, &work)
+    let first = startOfContext(of: starts, in: view, work.layout)
+    scanDialogue(in: view, from: first, &work)
+    if !told.isEmpty { work.callingCodes.scan(view, in: first..<view.count) }
     do throws(SearchError) {
       if scratch.searchesPlainly {
         try patternSet.searchPlainly(

@@ -104,6 +104,8 @@ extension Detector {
           context: ContextEvidence(candidate.evidence, found: work.phrases, lexicon),
           field: (text(candidate.field.positive), text(candidate.field.negative)),
           question: text(of: candidate.question).map { ($0, Int(candidate.question.added)) },
+          told: candidate.told.code > 0
+            ? (Int(candidate.told.code), Int(candidate.told.added)) : nil,
           doubt: candidate.doubt < 0
             ? nil
             : (

@@ -16,17 +16,26 @@ extension Detector {
   ///   - start: where matches may begin; what stands before it was decided before and is context.
   ///   - units: the units of the text, ascending, with `TextUnit.separator` between them; `nil` where
   ///     every line is a unit of its own.
+  ///   - flow: whether what is asked in one record may be answered in the next.
+  ///   - joinsPieces: whether numbers are looked for that somebody sends in pieces, message by message.
   ///   - scratch: this worker's memory.
   /// - Returns: the findings, ascending; those that are not kept are disjoint.
   /// - Throws: `DetectionError` where a pattern could not be matched to the end; nothing may then be
   ///   said about the text.
   package func detect(
-    in text: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil, scratch: DetectionScratch
+    in text: Span<UInt8>, from start: Int = 0, units: [TextUnit]? = nil,
+    flow: RecordFlow = .apart, joinsPieces: Bool = true, scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
-    try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
+    scratch.flow = flow
+    defer { scratch.flow = .apart }
+    let findings = try detect(in: text, from: start, units: units, level: 0, scratch: scratch)
+    scratch.flow = .apart
+    guard joinsPieces else { return findings }
+    return try addPieces(to: findings, of: text, from: start, units: units, scratch: scratch)
   }
 
-  private func detect(
+  /// Finds what is personal in `text` that is opened for the `level`th time, and not in pieces.
+  func detect(
     in text: Span<UInt8>, from start: Int, units: [TextUnit]?, level: Int,
     scratch: DetectionScratch
   ) throws(DetectionError) -> [Finding] {
@@ -176,6 +185,9 @@ extension Detector {
     let blobs = Array(opener.blobs.prefix { $0.range.upperBound <= end })
     guard !blobs.isEmpty else { return findings }
     let trace = scratch.trace
+    let flow = scratch.flow
+    scratch.flow = .apart
+    defer { scratch.flow = flow }
     let opened = opener.bytes
     let inner = try detect(
       in: opened.span, from: 0, units: Self.units(of: blobs, in: text, units: units),

@@ -59,6 +59,8 @@ package final class Detector: Sendable {
     let takesWordBefore: Bool
     /// Whether a value takes in what belongs to the same address.
     let growsToAddress: Bool
+    /// Whether the calling codes of other numbers speak for a value.
+    let isTold: Bool
     let isValid: (@Sendable (_ value: Span<UInt8>) -> Bool)?
     /// Whether that computes something from the value.
     let isComputed: Bool
@@ -69,7 +71,7 @@ package final class Detector: Sendable {
 
     init(
       _ pattern: ActivePattern, typeRank: Int, precedence: Int, isLocal: Bool, isKept: Bool,
-      hasContext: Bool, hasStopWords: Bool, grows: Bool, mayBeDoubted: Bool,
+      hasContext: Bool, hasStopWords: Bool, grows: Bool, isTold: Bool, mayBeDoubted: Bool,
       mayBeInvalid: Bool, minimumScore: Score, isResult: DetectionOptions.ResultCheck?
     ) {
       entity = pattern.entity
@@ -93,6 +95,7 @@ package final class Detector: Sendable {
       self.hasStopWords = hasStopWords
       takesWordBefore = pattern.definition.takesWordBefore
       growsToAddress = grows
+      self.isTold = isTold
       isValid = pattern.validator?.isValid
       isComputed = pattern.validator?.isArithmetic ?? false
       self.mayBeInvalid = mayBeInvalid && pattern.validator?.isArithmetic == true
@@ -135,6 +138,10 @@ package final class Detector: Sendable {
   let questions: QuestionPhrases
   /// How many lines back of a line questions are looked for.
   let lookBack: Int
+  /// By entity, whether the calling codes of other numbers speak for its values; empty where for none.
+  let told: [Bool]
+  /// Whether what stands in a message may depend on those before it.
+  package var looksBack: Bool { lookBack > 0 }
   let placeholders: PlaceholderGrammar
   /// What is known not to be personal.
   let negative: NegativeKnowledge
@@ -219,6 +226,8 @@ package final class Detector: Sendable {
     let questions = QuestionPhrases(entities)
     self.questions = questions
     lookBack = options.lookBack
+    let told = entities.map(\.isToldByCallingCodes)
+    self.told = told.contains(true) ? told : []
     fields = try FieldPatterns(patterns, from: searched.count)
     patternSet = try Self.compile(
       searched.map { ($0.name, $0.definition) }, library: options.library?().patterns)
@@ -301,6 +310,8 @@ package final class Detector: Sendable {
         hasStopWords: !pattern.isDenied && index < firstKnownPattern
           && !entities[pattern.entity].stopWords.isEmpty,
         grows: entities[pattern.entity].growsToAddress && index < firstKnownPattern
+          && !pattern.isDenied,
+        isTold: entities[pattern.entity].isToldByCallingCodes && index < firstKnownPattern
           && !pattern.isDenied,
         mayBeDoubted: index < firstKnownPattern && negative.concerns(pattern.entity),
         mayBeInvalid: options.redactsInvalid, minimumScore: options.minimumScore,

@@ -41,6 +41,8 @@ package struct EntityDefinition: Hashable, Sendable {
   package var isOffByDefault: Bool
   /// Whether a value takes in what stands beside it as a part of the same address.
   package var growsToAddress = false
+  /// Whether the calling codes of other numbers in the same conversation tell of which country a value is.
+  package var isToldByCallingCodes = false
   /// Texts with `[[…]]` around what must be found.
   package var examples: [String]
   /// Texts in which nothing of this type may be found.

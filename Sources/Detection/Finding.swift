@@ -27,6 +27,28 @@ package struct Finding: Sendable {
   package var alternatives: [Int] = []
   /// How it was seen, where it is not written so or stands in an encoding.
   package var disguise: Disguise?
+  /// Which part of a value it is that stands in several places; nil where it is all of it.
+  package var part: (of: Whole, index: Int)?
+
+  /// A value that stands in several places, told from others by what it is.
+  package final class Whole: Sendable {
+    /// How many parts it has.
+    package let parts: Int
+
+    init(parts: Int) {
+      self.parts = parts
+    }
+  }
+
+  /// The finding without saying that it is a part.
+  package var undivided: Finding {
+    var finding = self
+    finding.part = nil
+    return finding
+  }
+
+  /// Whether it is a part of a value that has been counted with another one.
+  package var isLaterPart: Bool { part.map { $0.index > 0 } ?? false }
 
   /// What led to a finding.
   package enum Origin: Sendable, Equatable {
@@ -102,6 +124,8 @@ package struct TextUnit: Sendable {
   package var name: Range<Int>
   /// Whether it names a field itself: words such as "channel" are none of a sentence there.
   package var isKey = false
+  /// How many records before it are too long to be looked back over.
+  package var era: Int32 = 0
 
   /// Makes a unit.
   package init(range: Range<Int>, record: Int, name: Range<Int> = 0..<0) {

@@ -44,6 +44,7 @@ package enum PackArchive {
       for words in entity.questions { line(["question", words.language] + words.phrases) }
       if !entity.fieldNames.isEmpty { line(["fields"] + entity.fieldNames) }
       if entity.growsToAddress { line(["grows", "address"]) }
+      if entity.isToldByCallingCodes { line(["told", "calling-codes"]) }
       if entity.isNegative { line(["speaks-against"] + entity.against) }
       for example in entity.examples { line(["example", example]) }
       for reject in entity.rejects { line(["reject", reject]) }
@@ -158,6 +159,7 @@ extension EntityDefinition {
     case "negative": negativeContext.append(words())
     case "stop": stopWords.append(words())
     case "grows": growsToAddress = true
+    case "told": isToldByCallingCodes = true
     case "question": questions.append(words())
     case "fields": fieldNames = Array(fields.dropFirst())
     case "speaks-against":

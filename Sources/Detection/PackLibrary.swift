@@ -29,7 +29,7 @@ package struct PackLibrary: Sendable {
   /// search slow, also those that leave it off.
   private static func sources(of definitions: [EntityDefinition]) -> [PatternSource] {
     definitions.filter { !$0.isOffByDefault && !$0.isNegative }.flatMap { definition in
-      definition.patterns.filter { !$0.isWholeField }
+      definition.patterns.filter { $0.isSearched }
         .compactMap { try? PatternSource($0, name: $0.name) }
     }
   }

@@ -47,7 +47,8 @@ package enum PackReader {
       context: phrases(block["context"]), negativeContext: phrases(block["negative_context"]),
       fieldNames: texts(block["field_names"]), stopWords: phrases(block["stop_words"]),
       questions: phrases(block["questions"]), isOffByDefault: block["default"]?.text == "off",
-      growsToAddress: block["grows"] != nil, examples: texts(block["examples"]),
+      growsToAddress: block["grows"] != nil,
+      isToldByCallingCodes: block["told_by"] != nil, examples: texts(block["examples"]),
       rejects: texts(block["rejects"]), isNegative: block["negative"]?.boolean ?? false,
       against: texts(block["against"]))
     try checkNegative(block, definition)
@@ -102,7 +103,7 @@ package enum PackReader {
     }
     for name in [
       "context", "negative_context", "field_names", "questions", "stop_words", "default",
-      "grows", "normalize", "generalize", "group", "country",
+      "grows", "told_by", "normalize", "generalize", "group", "country",
     ] {
       guard let node = block[name] else { continue }
       throw node.error(

@@ -62,6 +62,9 @@ package enum PackSchema {
         "grows", .string(.oneOf(["address"])),
         summary: "To what a value grows with its neighbors: a street to its whole address."),
       .init(
+        "told_by", .string(.oneOf(["calling-codes"])),
+        summary: "What else in a conversation tells that a value is one: other numbers' codes."),
+      .init(
         "default", .string(.oneOf(["on", "off"])), summary: "Whether it is looked for unasked."),
       .init("examples", .list(of: .string(example)), summary: "Texts with [[…]] around findings."),
       .init("rejects", .list(of: .string()), summary: "Texts without a finding of the type."),

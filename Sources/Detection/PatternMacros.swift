@@ -9,6 +9,8 @@
 /// of a word, of a sum or of a date may stand before or behind it. `{{groups}}` also looks for more groups
 /// beyond a blank; `{{number-east}}` is for scripts that put no blanks around numbers.
 ///
+/// `{{extension}}` is what may follow a telephone number: an extension, however it is said.
+///
 /// Keys and tokens stand between `{{token}}` and `{{token-end}}`, which look at ASCII alone; `{{assigned}}`
 /// is what stands between the name of a service and its secret, in code, settings, logs and markup: the
 /// rest of a variable's name, quotes, and a sign of assignment.
@@ -17,6 +19,13 @@ package enum PatternMacros {
 
   private static let numberStart = #"(?<!\+)(?<!\d[.,:/-])"#
   private static let numberEnd = #"(?![.,:/-]\d)"#
+
+  /// What may follow a telephone number: an extension in words of eight languages, as a parameter (RFC 3966,
+  /// section 5.3), as digits that are dialed after a pause, or the 0 of a switchboard.
+  private static let phoneExtension =
+    #"(?:;ext=\d{1,7}|,{1,6}[*#]?\d{1,12}#(?:,{1,6}\*?\d{0,12}#)?|-0(?![\d.,/-])|,? ?(?:[Ee]xt(?:ension|ensión|ensão)?"#
+    + #"|EXT|[xX]|#|[Dd]urchwahl|DW|[Nn]ebenstelle|[Nn][Ss][Tt]|[Pp]oste|[Ii]nt(?:erno)?|[Tt]oestel|[Tt]st"#
+    + #"|[Rr]amal|[Aa]nexo|[Ww]ew(?:nętrzny)?)\.?:? ?\d{1,6})?"#
 
   /// Name without braces, and what it stands for.
   package static let all: [(name: String, expansion: String)] = [
@@ -34,6 +43,7 @@ package enum PatternMacros {
       #"[0-9A-Za-z_. -]{0,40}[\x22\x27\x60\])]{0,3}\s{0,4}"#
         + #"(?:=>|[:?|]{0,2}=|:|,|>)[\s=>\x22\x27\x60\\]{0,5}"#
     ),
+    ("extension", phoneExtension),
     ("number-east", #"(?<![A-Za-z\p{Cyrillic}\p{N}_+])(?<!\d[.,:/-])"#),
     ("number-east-end", #"(?![A-Za-z\p{Cyrillic}\p{N}_])"# + numberEnd),
   ]

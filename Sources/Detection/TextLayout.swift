@@ -19,11 +19,14 @@ struct TextLayout {
   private(set) var units: [TextUnit] = []
   /// Whether each line is a unit and a record.
   let areLines: Bool
+  /// Whether what is asked in one record may be answered in the next.
+  let flow: RecordFlow
   /// The unit that was asked for last, which is often the next one too.
   private var cursor = 0
 
   /// Makes the layout of a view with these units; `nil` where lines are the units.
-  init(_ units: [TextUnit]? = nil) {
+  init(_ units: [TextUnit]? = nil, flow: RecordFlow = .apart) {
+    self.flow = flow
     self.units = units ?? []
     areLines = units == nil
   }

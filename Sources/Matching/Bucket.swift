@@ -137,12 +137,19 @@ struct Bucket: Hashable, Sendable {
 
   /// What a bucket's bytes are made of: what the bytes before a place are, and for as many of those from
   /// it on as are looked at, which of spaces, signs, digits, capital and small letters there are.
+  ///
+  /// What may stand inside of a word is told from the rest of words by its first bytes alone: those are the
+  /// same for all of a kind.
   private struct Kind: Hashable {
     let before: UInt64
     var classes: UInt64 = 0
+    var first = SIMD4<UInt32>(repeating: 0)
 
     init(_ bucket: Bucket, _ length: Int) {
       before = UInt64(bucket[0]) << 32 | UInt64(bucket[1])
+      if bucket[StartShape.before - 1] & Self.smallLetters == Self.smallLetters {
+        for index in 0..<3 { first[index] = bucket[StartShape.before + index] }
+      }
       for index in StartShape.before..<length {
         let upper = UInt64(bucket[index] >> 16)
         // Two upper halves each are letters of one case; all from the eighth on are beyond ASCII.
@@ -150,6 +157,9 @@ struct Bucket: Hashable, Sendable {
         classes = classes << 8 | upper & 0x0F | letters | (upper & 0xFF00 != 0 ? 0x80 : 0)
       }
     }
+
+    /// The upper halves of the codes of small letters.
+    private static let smallLetters: UInt32 = 0xC0 << 16
   }
 
   /// How many groups are compared with one another, and how many are tried on a text.

@@ -82,8 +82,8 @@ struct CharacterClass: Hashable, Sendable {
   /// Adds the other cases of its characters, of which those beyond ASCII are `lower` to `upper`.
   ///
   /// Of the letters U+00C0 to U+017F all but three have their other cases among them: U+00DF has U+1E9E,
-  /// U+00E5 has U+212B, and U+017F has `s`. In the same way `k` has U+212A (Unicode Character Database,
-  /// CaseFolding.txt).
+  /// U+00E5 has U+212B, and U+017F has `s`. In the same way `k` has U+212A. Nothing else beyond ASCII has a
+  /// case in it (Unicode Character Database, CaseFolding.txt).
   private mutating func addOtherCases(of lower: UInt32, through upper: UInt32) {
     possible = possible.ignoringCase
     certain = certain.ignoringCase
@@ -92,16 +92,18 @@ struct CharacterClass: Hashable, Sendable {
     if hasCases {
       let isLatin = lower >= 0xC0 && upper <= 0x17F
       leads = isLatin ? ByteSet(0xC3...0xC5).union(ByteSet(0xE1...0xE2)) : .lead
-      if upper >= 0x17F { possible = possible.union(ByteSet("Ss")) }
-      if !isLatin { possible = possible.union(ByteSet("KkSs")) }
+      if (lower...upper).contains(0x17F) { possible = possible.union(ByteSet("Ss")) }
+      if (lower...upper).contains(0x212A) { possible = possible.union(ByteSet("Kk")) }
     }
     if possible.contains(UInt8(ascii: "s")) { leads.insert(Self.lead(of: 0x17F)) }
     if possible.contains(UInt8(ascii: "k")) { leads.insert(Self.lead(of: 0x212A)) }
   }
 
-  /// Characters beyond ASCII that have no case: signs, among them all kinds of dashes and quotes.
-  private static let withoutCase: [ClosedRange<UInt32>] = [
-    0xA0...0xB4, 0xB6...0xBF, 0x2000...0x20FF,
+  /// Characters beyond ASCII that have no case: signs, among them all kinds of dashes and quotes, and the
+  /// scripts from Hebrew to Myanmar, of Ethiopia, of China, Japan and Korea.
+  static let withoutCase: [ClosedRange<UInt32>] = [
+    0xA0...0xB4, 0xB6...0xBF, 0x590...0x109F, 0x1100...0x139F, 0x2000...0x20FF, 0x3000...0xA63F,
+    0xAC00...0xD7FF,
   ]
 
   /// The first byte of a character beyond ASCII in UTF-8 (RFC 3629, section 3).

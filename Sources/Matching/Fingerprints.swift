@@ -11,8 +11,8 @@ struct Fingerprints: Sendable {
 
   /// How many buckets there are for starts and for those of them that are words; behind these come one
   /// for long starts and one for inner bytes.
-  private static let startBuckets = 24
-  private static let wordBuckets = 6
+  private static let startBuckets = Int(scrubjay_start_buckets)
+  private static let wordBuckets = Int(scrubjay_word_buckets)
 
   /// How many bytes a long start is made of at least.
   static let longStart = Int(scrubjay_long_run)

@@ -430,7 +430,8 @@ struct PatternParser {
       return [letter.properties.lowercaseMapping, letter.properties.uppercaseMapping]
         .filter { $0.unicodeScalars.count == 1 }.flatMap(\.unicodeScalars)
         .filter { $0 != letter && !$0.isASCII }
-    default: return nil
+    default:
+      return CharacterClass.withoutCase.contains { $0.contains(letter.value) } ? [] : nil
     }
   }
 

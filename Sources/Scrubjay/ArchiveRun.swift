@@ -26,7 +26,7 @@ final class ArchiveRun {
   ///
   /// Each member begins with that, so that nothing depends on which are done at the same time.
   private var known: [String: Participants] = [:]
-  private var writer: ArchiveWriter?
+  private var writer: (any ContainerWriter)?
   private var sink: JobOutput?
   private var summaries: [Run.Summary] = []
   /// The paths of links, as they were.
@@ -74,7 +74,9 @@ final class ArchiveRun {
     self.sink = sink
     if writes, let sink {
       try begin(sink, like: compression, level)
-      writer = try ArchiveWriter(sink, format: container, variant: reader.variant)
+      writer =
+        container == .zip
+        ? ZipWriter(sink) : try ArchiveWriter(sink, format: container, variant: reader.variant)
     }
     var summary = Run.Summary(path: options.path, format: .text, compression: compression)
     summary.container = container
@@ -176,6 +178,16 @@ final class ArchiveRun {
         cause: "--compress \(asked.rawValue) is for streams; a \(container.rawValue) archive is "
           + "compressed inside", cure: "leave it out")
     }
+    if input.depth == 0, let level = input.job.compressionLevel {
+      guard container == .zip else {
+        throw JobFailure(
+          .usage, path: nil, cause: "--compression-level: a \(container.rawValue) archive has none",
+          cure: "leave it out")
+      }
+      if let problem = Compression.gzip.problem(level: level) {
+        throw JobFailure(.usage, path: nil, cause: problem)
+      }
+    }
     sink.beginPacked()
   }
 
@@ -239,7 +251,7 @@ final class ArchiveRun {
       task.scrub = MemberScrub(
         scrubber: input.scrubber, job: input.job, transcript: input.transcript,
         wantsDigest: input.wantsDigest && input.job.report != nil, known: known, name: name,
-        options: innerOptions)
+        packing: packing(of: task.member), options: innerOptions)
       return try queue.put(task, take)
     }
     guard try queue.drain(take) else { return false }
@@ -269,8 +281,14 @@ final class ArchiveRun {
     let spool =
       writes && writer != nil
       ? Spool(path: input.folder + "/", folder: input.folder, calls: input.job.calls) : nil
+    let packed = try spool.flatMap { spool in
+      try packing(of: task.member).map {
+        try MemberPackingSink(spool, $0, threads: input.job.jobs)
+      }
+    }
+    let target: (any ByteSink)? = packed ?? spool
     let output =
-      spool.map {
+      target.map {
         JobOutput($0, packing: JobOutput.Packing(compression: .auto, threads: input.job.jobs))
       } ?? sink
     var result = MemberResult(member: task.member, path: task.path)
@@ -284,8 +302,20 @@ final class ArchiveRun {
     if let failure = result.failure, let bytes = try aside?.finish(cause: failure.cause) {
       result.summaries = [.laidAside(options.path, bytes: bytes)]
     }
-    if spool != nil, result.isInOutput { try output?.finish() }
+    if spool != nil, result.isInOutput {
+      try output?.finish()
+      result.member.packed = packed?.content
+    }
     return try take(result, spool)
+  }
+
+  /// How the content of a member is packed before it is written; `nil` where what writes it does that.
+  private func packing(of member: ArchiveMember) -> MemberPacking? {
+    guard writes, container == .zip else { return nil }
+    let level = input.job.compressionLevel.flatMap {
+      Compression.gzip.levels.contains($0) ? $0 : nil
+    }
+    return member.isStored ? .stored : .deflated(level: level ?? Compression.gzip.usualLevel)
   }
 
   /// Takes what became of a member, in the order of the container; whether to go on.
@@ -332,7 +362,7 @@ final class ArchiveRun {
       var opened = try? OpenedStream(MemorySource(path: path, content)),
       (try? opened.look(ContainerFormat.headLength)) != nil
     else { return false }
-    return ContainerFormat(head: opened.head.span) != nil
+    return ContainerFormat(head: opened.head.span, path: path) != nil
   }
 
   /// What is done with a device or a pipe, which has no content.

@@ -31,6 +31,8 @@ struct Block: Sendable {
   let coreStart: Int
   /// Where the core ends.
   let coreEnd: Int
+  /// The records before the first one that may be looked back at, the last ones last.
+  var before: [[UInt8]] = []
   /// How the core is divided into records.
   let division: Division
   /// How many lines end in the core.

@@ -260,6 +260,10 @@ extension Explanation.Entry {
     if let question = trace.question {
       steps.append(Step(amount: question.amount, cause: "asked for: \(question.phrase)"))
     }
+    if let told = trace.told {
+      steps.append(
+        Step(amount: told.amount, cause: "told by other numbers, which begin with +\(told.code)"))
+    }
     if let doubt = trace.doubt {
       steps.append(
         Step(amount: -doubt.amount, cause: "it looks like something else: \(doubt.name)"))

@@ -64,6 +64,8 @@ final class Framer: Framing {
   private var record = 1
   private var scalarsBefore = 0
   private var prefix: [UInt8] = []
+  /// What may be looked back at from the next block of records.
+  private var before: RecordsBefore
   private var hasFailed = false
   /// Sees every byte that is read, in order.
   private let observe: (Span<UInt8>) -> Void
@@ -89,6 +91,7 @@ final class Framer: Framing {
     self.worker = worker
     self.observe = observe
     options = worker.options
+    before = RecordsBefore(options)
     holdsLines = isText && options.transcript?.description.runsOn == true
     multiline = MultilineSearch(worker.detector)
     let mark = byteOrderMarkLength(head.span)
@@ -357,6 +360,10 @@ final class Framer: Framing {
     var block = Block(bytes: bytes, firstRecord: record, coreStart: coreStart - base)
     block.scalarsBefore = scalarsBefore
     block.prefix = prefix
+    if !isText, worker.detector.looksBack {
+      block.before = before.records
+      before.add(linesOf: block.bytes.span)
+    }
     record += block.lineEnds
     forget(cut, context: context, isMoved: isMoved)
     isInside = false
@@ -426,6 +433,7 @@ final class Framer: Framing {
       result.failure = failure
       return result
     }
+    before.removeAll()
     var newline = newline(from: limit - 1)
     while newline == nil, !isAtEnd {
       // What will be left out need not be held, but for what may be half of a line end.

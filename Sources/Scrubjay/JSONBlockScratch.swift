@@ -31,6 +31,12 @@ struct JSONBlockScratch {
   /// The view is the beginning of it, up to `end`.
   private var memory: [UInt8] = []
   private(set) var end = 0
+  /// Where the core begins; what stands before it is of records that were decided before.
+  private(set) var start = 0
+  /// How many units stand before the core.
+  private(set) var firstUnit = 0
+  /// How many records so far are too long to be looked back over.
+  var era: Int32 = 0
   private var notes: [UnitNote] = []
   /// The ways into nested JSON that notes refer to.
   private var chains: [[Range<Int>]] = []
@@ -61,8 +67,23 @@ struct JSONBlockScratch {
     messages.removeAll(keepingCapacity: true)
     nextObject = 0
     end = kept
+    start = kept
+    firstUnit = 0
+    era = 0
     keys.beginBlock()
     if open.isEmpty { open = Array(repeating: OpenContainer(), count: Self.deepest) }
+  }
+
+  /// Begins the core behind what was gathered, of which nothing stays but the text.
+  mutating func beginCore() {
+    start = end
+    firstUnit = units.count
+    for index in notes.indices { notes[index].line = -1 }
+    lines.removeAll(keepingCapacity: true)
+    special.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    messages.removeAll(keepingCapacity: true)
+    keys.beginBlock()
   }
 
   /// What is there, to come back to.
@@ -246,6 +267,7 @@ struct JSONBlockScratch {
     text.record = record
     text.name = name
     text.isKey = note.kind == .key
+    text.era = era
     units.append(text)
     notes.append(note)
   }
@@ -261,7 +283,8 @@ struct JSONBlockScratch {
 
 /// What is noted of a unit, in few bytes.
 struct UnitNote {
-  var line: UInt32
+  /// −1 for what stands before the core.
+  var line: Int32
   var token: UInt32
   var start: UInt32
   var end: UInt32
@@ -275,7 +298,7 @@ struct UnitNote {
 
   @inline(__always)
   init(kind: UnitSource.Kind, line: Int, token: Int, raw: Range<Int>, isVerbatim: Bool) {
-    self.line = UInt32(truncatingIfNeeded: line)
+    self.line = Int32(truncatingIfNeeded: line)
     self.token = UInt32(truncatingIfNeeded: token)
     start = UInt32(truncatingIfNeeded: raw.lowerBound)
     end = UInt32(truncatingIfNeeded: raw.upperBound)

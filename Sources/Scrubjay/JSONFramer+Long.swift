@@ -108,6 +108,7 @@ extension JSONFramer {
   private func piece(
     _ long: inout LongRecord, from: Int, to end: Int, closing: [UInt8], isLast: Bool
   ) -> Framed {
+    before.removeAll()
     let isFirst = long.start == long.record
     // The comma before an element goes with it; one at which the record was cut is written in any case.
     let lower = isFirst ? long.start : from

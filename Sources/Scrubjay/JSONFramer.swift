@@ -1,4 +1,5 @@
 internal import Anonymization
+internal import Detection
 internal import Transcripts
 
 /// Cuts a JSON text of any size into blocks of records: the elements of an array, or values that stand one
@@ -65,6 +66,8 @@ final class JSONFramer: Framing {
   var opensArray = false
   var record = 1
   var prefix: [UInt8]
+  /// What may be looked back at from the next block.
+  var before: RecordsBefore
 
   /// Makes a framer; see ``Framer`` for the parameters.
   init(
@@ -80,6 +83,7 @@ final class JSONFramer: Framing {
     self.worker = worker
     self.sizes = sizes
     options = worker.options
+    before = RecordsBefore(options)
     dropsMembers = worker.scrubber.policy.fields.rules.contains { $0.operator == .drop }
   }
 
@@ -141,6 +145,12 @@ final class JSONFramer: Framing {
   ) -> Framed {
     var block = Block(bytes: bytes, firstRecord: record, elements: elements)
     block.prefix = prefix + input.copy(start..<first)
+    block.before = before.records
+    if worker.detector.looksBack {
+      for element in elements.suffix(RecordFlow.reach) {
+        before.add(Array(bytes[element.value]), count: element.value.count)
+      }
+    }
     block.opensArray = opensArray
     prefix = []
     opensArray = false

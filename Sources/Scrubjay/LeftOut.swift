@@ -38,6 +38,13 @@ struct LeftOut {
 }
 
 extension Block {
+  /// A block of one of its records, `lines`, alone, with those before it to look back at.
+  func only(_ index: Int, of lines: [JSONLine], _ options: RunOptions) -> Block {
+    var block = only(lines[index], index)
+    if !before.isEmpty || index > 0 { block.before = before(index, of: lines, options) }
+    return block
+  }
+
   /// A block of one of its records alone, without what is written before the first one.
   func only(_ line: JSONLine, _ index: Int) -> Block {
     let record = firstRecord + index

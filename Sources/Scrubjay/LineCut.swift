@@ -1,16 +1,17 @@
 internal import Detection
 internal import Transcripts
 
-/// Where lines can be cut off without cutting a multi-line match in two.
+/// Where lines can be cut off without cutting in two what is found in several of them.
 enum LineCut {
-  /// No match lies across this end of a line.
+  /// Nothing that is found lies across this end of a line.
   case cut(Int)
-  /// Matches may lie across all the ends of lines.
+  /// Something may lie across all the ends of lines.
   case held
 }
 
 extension Worker {
-  /// The last line end between `start` and `end` that no multi-line match can lie across.
+  /// The last line end between `start` and `end` that neither a multi-line match nor a number that somebody
+  /// sends in pieces can lie across.
   ///
   /// - Parameters:
   ///   - bytes: the text.
@@ -21,6 +22,23 @@ extension Worker {
   /// - Throws: where a pattern cannot be matched to the end.
   func lineCut(
     in bytes: Span<UInt8>, from start: Int, before end: Int, first: Int = 0
+  ) throws(DetectionError) -> LineCut {
+    var end = end
+    while true {
+      guard
+        case .cut(let cut) = try multilineCut(in: bytes, from: start, before: end, first: first)
+      else { return .held }
+      guard let open = detector.startOfPieces(reachingOver: cut, in: bytes) else {
+        return .cut(cut)
+      }
+      if open <= start { return .held }
+      end = open
+    }
+  }
+
+  /// The last line end between `start` and `end` that no multi-line match can lie across.
+  private func multilineCut(
+    in bytes: Span<UInt8>, from start: Int, before end: Int, first: Int
   ) throws(DetectionError) -> LineCut {
     guard detector.hasMultilinePatterns else { return .cut(end) }
     var end = end

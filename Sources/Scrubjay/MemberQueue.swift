@@ -60,6 +60,8 @@ struct MemberScrub: Sendable {
   let known: [String: Participants]
   /// What the member is called where it is laid aside.
   let name: String
+  /// How what becomes of it is packed; `nil` where that is not done here.
+  let packing: MemberPacking?
   let options: RunOptions
 
   fileprivate func scrub(
@@ -89,7 +91,11 @@ struct MemberScrub: Sendable {
         try writer.finish()
         result.summaries = [.laidAside(options.path, bytes: content.count)]
       }
-      result.output = result.failure == nil ? bytes.bytes : []
+      guard result.failure == nil else { return }
+      result.output = bytes.bytes
+      if let packing, result.isInOutput {
+        result.member.packed = try packing.pack(&result.output, with: memory)
+      }
     } catch {
       result.error = error
     }

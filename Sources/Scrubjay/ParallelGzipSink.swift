@@ -1,6 +1,6 @@
 internal import Transcripts
 
-/// Compresses to one gzip member on several threads.
+/// Compresses to one gzip member on several threads, or to the deflate data that stands in one.
 ///
 /// Every 128 KiB are a piece that a thread encodes by itself, with the piece before it in view, so that
 /// hardly anything is lost by dividing. Together they are one member as any program writes it: many
@@ -28,15 +28,24 @@ final class ParallelGzipSink: CompressingSink {
   private var pending: [UInt8] = []
   private var before: [UInt8] = []
   private var underway = 0
-  private var check = GzipFrame.Check()
+  private let isFramed: Bool
+  /// The check of what was compressed.
+  private(set) var check = GzipFrame.Check()
   private var hasBegun = false
 
-  /// Compresses for `sink`, on `threads` threads; on that of the caller if there are none, with the same
-  /// result.
+  /// Prepares to compress.
   ///
+  /// - Parameters:
+  ///   - sink: where it goes.
+  ///   - level: how hard.
+  ///   - threads: how many threads work; without any that of the caller does, with the same result.
+  ///   - isFramed: whether header and trailer of gzip stand around it.
   /// - Throws: where the system gives no thread.
-  init(_ sink: any ByteSink, level: Int, threads: Int) throws(PipelineError) {
+  init(
+    _ sink: any ByteSink, level: Int, threads: Int, isFramed: Bool = true
+  ) throws(PipelineError) {
     self.sink = sink
+    self.isFramed = isFramed
     self.level = level
     if threads > 0 {
       work = try OrderedWork(width: threads) { Self.makeWorker(level) }
@@ -75,7 +84,7 @@ final class ParallelGzipSink: CompressingSink {
   func finish() throws(TranscriptError) {
     try put(isLast: true)
     try takeAll()
-    try sink.write(GzipFrame.trailer(check).span)
+    if isFramed { try sink.write(GzipFrame.trailer(check).span) }
     try sink.finish()
   }
 
@@ -112,7 +121,7 @@ final class ParallelGzipSink: CompressingSink {
     }
     if !hasBegun {
       hasBegun = true
-      try sink.write(GzipFrame.header(level: level).span)
+      if isFramed { try sink.write(GzipFrame.header(level: level).span) }
     }
     check.append(compressed.check)
     try sink.write(compressed.bytes.span)

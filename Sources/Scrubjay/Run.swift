@@ -292,7 +292,8 @@ package struct Run {
       summary.failure = RecordFailure(
         path: options.path, record: nil, cause: refusal.description)
       summary.isUnknown = refusal.isUnknownFormat
-      summary.container = ContainerFormat(head: head.span)
+      summary.container = ContainerFormat(
+        head: head.span, path: options.fileName ?? options.path)
       summary.level = input.level
     }
     return (head, summary)
@@ -405,6 +406,8 @@ package enum InputHandling: String, CaseIterable, Sendable {
 final class WorkMemory {
   let framing: DetectionScratch
   let working: DetectionScratch
+  /// What packs members of archives, and how hard.
+  var deflater: (encoder: Deflater, level: Int)?
 
   init(_ scrubber: Scrubber) {
     framing = scrubber.detector.makeScratch(fault: nil)

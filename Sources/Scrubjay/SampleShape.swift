@@ -97,18 +97,32 @@ struct SampleShape {
 
   // MARK: What is proposed
 
-  /// Texts that are so few that they are listed; else what lengths there are.
+  /// Texts that are so few that they are listed; else what lengths there are behind what all begin with.
   private enum Choice {
     case words([[UInt8]])
-    case lengths(ClosedRange<Int>)
+    case lengths(ClosedRange<Int>, prefix: [UInt8] = [])
   }
 
   private func choice(_ index: Int) -> Choice {
     let words = texts[index].sorted { $0.lexicographicallyPrecedes($1) }
     if case .mark = kinds[index] { return .words(words) }
     if index != mostDiverse, isListed(words.count) { return .words(words) }
-    let lengths = words.map(\.count)
-    return .lengths((lengths.min() ?? 1)...(lengths.max() ?? 1))
+    let prefix = commonPrefix(words, of: kinds[index])
+    let lengths = words.map { $0.count - prefix.count }
+    return .lengths((lengths.min() ?? 1)...(lengths.max() ?? 1), prefix: prefix)
+  }
+
+  /// What all of `words` begin with, as in 1Z for parcels: of letters among digits in three values or more.
+  ///
+  /// Digits alone may be those of a year or a customer, which others do not have.
+  private func commonPrefix(_ words: [[UInt8]], of kind: Part.Kind) -> [UInt8] {
+    guard kind == .mixed, count >= 3, let first = words.first,
+      let shortest = words.map(\.count).min()
+    else { return [] }
+    var length = 0
+    while length < shortest - 1, words.allSatisfy({ $0[length] == first[length] }) { length += 1 }
+    let prefix = Array(first[..<length])
+    return length > 1 && prefix.contains(where: { Self.kind(of: $0) == .upper }) ? prefix : []
   }
 
   /// Whether so many texts in one place are written out: what is the same in three values or more is no
@@ -132,7 +146,8 @@ struct SampleShape {
       case .words(let words):
         let texts = words.map(Self.escaped)
         regex += texts.count == 1 ? texts[0] : "(?:" + texts.joined(separator: "|") + ")"
-      case .lengths(let lengths):
+      case .lengths(let lengths, let prefix):
+        regex += Self.escaped(prefix)
         let set =
           switch kinds[index] {
           case .digits: #"\d"#
@@ -163,7 +178,12 @@ struct SampleShape {
   var share: Double {
     var share = 1.0
     for index in kinds.indices {
-      guard case .words(let words) = choice(index) else { continue }
+      let words: [[UInt8]]
+      switch choice(index) {
+      case .words(let all): words = all
+      case .lengths(_, let prefix): words = prefix.isEmpty ? [] : [prefix]
+      }
+      if words.isEmpty { continue }
       let size =
         switch kinds[index] {
         case .digits: 10.0
@@ -205,7 +225,7 @@ struct SampleShape {
   private func drawn(_ index: Int, using draws: inout Draws) -> [UInt8] {
     switch choice(index) {
     case .words(let words): return words[Int.random(in: words.indices, using: &draws)]
-    case .lengths(let lengths):
+    case .lengths(let lengths, let prefix):
       let set: [UInt8] =
         switch kinds[index] {
         case .digits: Array(0x31...0x39)
@@ -213,7 +233,8 @@ struct SampleShape {
         case .lower: Array(0x61...0x7A)
         default: Array(0x30...0x39) + Array(0x41...0x5A)
         }
-      return (0..<lengths.lowerBound).map { _ in set[Int.random(in: set.indices, using: &draws)] }
+      return prefix
+        + (0..<lengths.lowerBound).map { _ in set[Int.random(in: set.indices, using: &draws)] }
     }
   }
 }

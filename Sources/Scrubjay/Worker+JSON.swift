@@ -18,6 +18,7 @@ extension Worker {
     var scratch = JSONBlockScratch()
     swap(&scratch, &json)
     scratch.reset()
+    gatherBefore(block, into: &scratch)
     gather(block, knowsKeys: knowsKeys, into: &scratch)
     defer { swap(&scratch, &json) }
     let (outer, offset) = (people.local, people.offset)
@@ -28,10 +29,12 @@ extension Worker {
     do throws(DetectionError) {
       let view = scratch.view
       let detected = try detector.detect(
-        in: view.span.extracting(0..<scratch.end), units: scratch.units,
-        scratch: detection)
+        in: view.span.extracting(0..<scratch.end), from: scratch.start, units: scratch.units,
+        flow: flow(of: block), scratch: detection)
       scratch.keys.learn(detected)
-      var findings = withPeople(detected, places, in: view.span, 0..<scratch.end) { place in
+      var findings = withPeople(
+        detected, places, in: view.span, scratch.start..<scratch.end
+      ) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
       findings = try withPieces(findings, places, in: view.span)
@@ -44,8 +47,8 @@ extension Worker {
     } catch {
       // One record of the block cannot be scanned: each is looked at by itself.
       if scratch.lines.count > 1 {
-        for (index, line) in scratch.lines.enumerated() where result.failure == nil {
-          let part = processJSON(block.only(line, index))
+        for index in scratch.lines.indices where result.failure == nil {
+          let part = processJSON(block.only(index, of: scratch.lines, options))
           result.add(part)
           leftOut.note(part, index, output: result.output.count)
         }
@@ -114,6 +117,29 @@ extension Worker {
 
   // MARK: From the lines to the view
 
+  /// Whether what is asked in one record of a block may be answered in the next.
+  private func flow(of block: Block) -> RecordFlow {
+    if case .fragment = block.division { return .apart }
+    guard let transcript = options.transcript else { return .byFields }
+    return transcript.isByRecord ? .apart : .together
+  }
+
+  /// Gathers the records before a block, in which something may be asked that is answered in it.
+  private func gatherBefore(_ block: Block, into json: inout JSONBlockScratch) {
+    guard !block.before.isEmpty else { return }
+    let fields = scrubber.policy.fields
+    for (index, bytes) in block.before.enumerated() {
+      let record = block.firstRecord - block.before.count + index
+      let line = JSONLine(range: 0..<bytes.count, whole: 0..<bytes.count)
+      json.lines.append(line)
+      // One that is no JSON says nothing.
+      _ = gather(
+        line, index: index, Block(bytes: bytes, firstRecord: record - index),
+        fields.isEmpty ? nil : fields, knowsKeys: false, into: &json)
+    }
+    json.beginCore()
+  }
+
   /// Gathers the records of a block and what is looked at in them, through the first that stops work.
   private func gather(_ block: Block, knowsKeys: Bool, into json: inout JSONBlockScratch) {
     let bytes = block.bytes.span
@@ -152,6 +178,7 @@ extension Worker {
   ) -> Bool {
     let index = json.lines.count
     json.lines.append(line)
+    defer { if line.range.count > options.longestRecordToLookOver { json.era += 1 } }
     let fields = scrubber.policy.fields
     guard
       let failure = gather(

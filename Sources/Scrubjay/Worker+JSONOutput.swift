@@ -54,7 +54,7 @@ extension Worker {
             detected.within(json.end(ofLine: index - 1)..<json.end(ofLine: index)),
             in: json.view.span)
       {
-        let part = processByItself(line, index, of: block)
+        let part = processByItself(index, of: json.lines, in: block)
         result.add(part)
         leftOut.note(part, index, output: result.output.count)
         if result.failure != nil { return }
@@ -141,10 +141,12 @@ extension Worker {
   }
 
   /// Processes a record once more with all its keys, since what was found in it may stand in these.
-  private func processByItself(_ line: JSONLine, _ index: Int, of block: Block) -> BlockResult {
+  private func processByItself(
+    _ index: Int, of lines: [JSONLine], in block: Block
+  ) -> BlockResult {
     swap(&json, &lineJSON)
     defer { swap(&json, &lineJSON) }
-    return processJSON(block.only(line, index), knowsKeys: false)
+    return processJSON(block.only(index, of: lines, options), knowsKeys: false)
   }
 
   /// Rewrites or reports what is in one line; gives a failure where something would be left in it.

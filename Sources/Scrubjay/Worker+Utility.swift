@@ -37,6 +37,7 @@ extension Worker {
   private func textUnits(of scratch: borrowing JSONBlockScratch) -> [Bool] {
     // The names of columns stand before the first record.
     var isText = scratch.units.map { !$0.isKey && $0.record > 0 }
+    for unit in 0..<scratch.firstUnit { isText[unit] = false }
     guard let marks = options.transcript?.marks.marks else { return isText }
     for place in scratch.places where !marks[Int(place.mark)].meaning.isText {
       isText[Int(place.unit)] = false

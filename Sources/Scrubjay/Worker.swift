@@ -30,6 +30,8 @@ final class Worker {
   /// What takes the place of a value in JSON, before it is escaped.
   var replacement: [UInt8] = []
   private var findingWriter = JSONWriter()
+  /// Findings in several places of which some are still to come.
+  private var unfinished = UnfinishedFindings()
 
   /// Scans output again, where every record is verified.
   private(set) lazy var checker: Worker = {
@@ -134,7 +136,9 @@ final class Worker {
     let keepsNumber = operation == .number(scope: .conversation) && type.name == "PERSON"
     if keepsNumber, options.transcript != nil, let written = people.written.written(for: value) {
       output += written
-      counts.add(finding.entity, isForced: finding.isForced, isApplied: true)
+      if !finding.isLaterPart {
+        counts.add(finding.entity, isForced: finding.isForced, isApplied: true)
+      }
       return
     }
     if operation.makesTokens, let person = personal(value, entity: type, record: record) {
@@ -152,7 +156,9 @@ final class Worker {
         normalization: scrubber.normalizations[finding.entity], operator: operation,
         covered: covered, place: place, to: &output, scratch: anonymization)
     }
-    counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
+    if !finding.isLaterPart {
+      counts.add(finding.entity, isForced: finding.isForced, isApplied: outcome == .applied)
+    }
   }
 
   /// Counts `finding`, or those inside if it is text in base64; `isForced` where it is redacted whatever
@@ -162,7 +168,7 @@ final class Worker {
       for inner in opened { count(inner, isForced: isForced && !inner.isKept, in: &counts) }
       return
     }
-    counts.add(finding.entity, isForced: isForced || finding.isForced)
+    if !finding.isLaterPart { counts.add(finding.entity, isForced: isForced || finding.isForced) }
   }
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
@@ -203,9 +209,24 @@ final class Worker {
       return
     }
     if options.summarizes {
+      if finding.isLaterPart { return }
       counts.fields.add(
         detector.types[finding.entity].name, pointer: first.field, isKey: isKey,
         FindingSummary.Band(finding.score, isCertain: finding.isCertain))
+      return
+    }
+    if let part = finding.part {
+      guard let whole = unfinished.add(parts, of: part, at: output.count) else { return }
+      let start = output.count
+      let text = seen ?? value.bytes
+      appendFinding(
+        finding.undivided, at: whole.parts, value: text.span, isKey: isKey,
+        speaker: speaker, to: &output)
+      // Findings stand where their first part does.
+      let line = Array(output[start...])
+      output.removeSubrange(start...)
+      output.insert(contentsOf: line, at: whole.place)
+      unfinished.shift(by: line.count, from: whole.place)
       return
     }
     let pattern = detector.patterns[finding.origin.pattern]
@@ -318,9 +339,12 @@ struct FindingPart {
 
 extension Span<UInt8> {
   /// The bytes as a string; what is not well-formed shows as U+FFFD.
-  func decodedString() -> String {
+  func decodedString() -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A copy of the bytes.
+  var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(self, in: 0..<count)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

@@ -1,5 +1,22 @@
 internal import CArchive
 
+/// What stands for the content of a member, made by whoever has it written.
+package struct PackedContent: Sendable, Equatable {
+  /// The length of the content, in bytes.
+  package var length: Int
+  /// Its CRC-32.
+  package var checksum: UInt32
+  /// Whether it is deflate data; else the content itself.
+  package var isDeflated: Bool
+
+  /// Describes content by its check.
+  package init(_ check: GzipFrame.Check, isDeflated: Bool) {
+    length = check.length
+    checksum = check.value
+    self.isDeflated = isDeflated
+  }
+}
+
 /// One thing that is in a container.
 package struct ArchiveMember: Sendable {
   /// What it is.
@@ -23,6 +40,8 @@ package struct ArchiveMember: Sendable {
   package var time: (seconds: Int, nanoseconds: Int)?
   /// Whether it stands there without being compressed.
   package var isStored = false
+  /// How the bytes that are written for it stand for its content, where they are not the content.
+  package var packed: PackedContent?
   /// Whether its content can only be read with a password.
   package var isEncrypted = false
 

@@ -1,8 +1,22 @@
 internal import CArchive
 
 /// Writes a container, member by member.
+package protocol ContainerWriter: AnyObject {
+  /// Begins a member; its content follows if it is a file.
+  ///
+  /// Whom it belongs to is left out.
+  func begin(_ member: ArchiveMember) throws(TranscriptError)
+
+  /// Writes content of the member.
+  func write(_ bytes: Span<UInt8>) throws(TranscriptError)
+
+  /// Writes the end of the container.
+  func finish() throws(TranscriptError)
+}
+
+/// Writes the containers that the library writes for us.
 @safe
-package final class ArchiveWriter {
+package final class ArchiveWriter: ContainerWriter {
   private let path: String
   private let output: ArchiveOutput
   private let archive: OpaquePointer
@@ -11,7 +25,7 @@ package final class ArchiveWriter {
   ///
   /// - Parameters:
   ///   - sink: Where it goes; ending that is for the caller.
-  ///   - format: What it is.
+  ///   - format: What it is, tar or 7z; ``ZipWriter`` writes the others.
   ///   - variant: What ``ArchiveReader/variant`` said of the one that it is made like.
   /// - Throws: Where the library is not there, or cannot write it.
   package init(
@@ -20,12 +34,7 @@ package final class ArchiveWriter {
     path = sink.path
     try ArchiveLibrary.load(for: sink.path, "a \(format.rawValue) archive")
     output = ArchiveOutput { (bytes: Span<UInt8>) throws(TranscriptError) in try sink.write(bytes) }
-    let number =
-      switch format {
-      case .zip: Int32(SCRUBJAY_ARCHIVE_ZIP)
-      case .sevenZip: Int32(SCRUBJAY_ARCHIVE_7ZIP)
-      case .tar: variant
-      }
+    let number = format == .sevenZip ? Int32(SCRUBJAY_ARCHIVE_7ZIP) : variant
     let opened = unsafe scrubjay_archive_writer(
       number, output.client, ArchiveOutput.writeCallback)
     guard let opened = unsafe opened else {
@@ -40,9 +49,6 @@ package final class ArchiveWriter {
     unsafe scrubjay_archive_end_writer(archive)
   }
 
-  /// Begins a member; its content follows if it is a file.
-  ///
-  /// Whom it belongs to is left out.
   package func begin(_ member: ArchiveMember) throws(TranscriptError) {
     var link: String?
     var isHard = false
@@ -63,11 +69,10 @@ package final class ArchiveWriter {
     let result = unsafe scrubjay_archive_begin(
       archive, member.path, link, isHard ? 1 : 0, type, member.permissions,
       isFile ? Int64(member.size ?? 0) : 0, member.time == nil ? 0 : 1, member.time?.seconds ?? 0,
-      member.time?.nanoseconds ?? 0, member.isStored ? 1 : 0)
+      member.time?.nanoseconds ?? 0)
     guard result >= Int32(SCRUBJAY_ARCHIVE_WARN) else { throw failure }
   }
 
-  /// Writes content of the member.
   package func write(_ bytes: Span<UInt8>) throws(TranscriptError) {
     var written = 0
     while written < bytes.count {
@@ -80,7 +85,6 @@ package final class ArchiveWriter {
     }
   }
 
-  /// Writes the end of the container.
   package func finish() throws(TranscriptError) {
     guard unsafe scrubjay_archive_finish(archive) >= Int32(SCRUBJAY_ARCHIVE_WARN) else {
       throw failure

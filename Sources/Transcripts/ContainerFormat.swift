@@ -9,8 +9,11 @@ package enum ContainerFormat: String, Sendable, CaseIterable {
 
   /// Tells by its beginning what container a stream is; nil if it is none.
   ///
-  /// - Parameter head: The first ``headLength`` bytes, or all of it if that is less.
-  package init?(head: Span<UInt8>) {
+  /// - Parameters:
+  ///   - head: The first ``headLength`` bytes, or all of it if that is less.
+  ///   - path: Its path. A tar without members begins with what ends it, and nothing but its name says
+  ///     what it is.
+  package init?(head: Span<UInt8>, path: String = "") {
     func begins(_ bytes: [UInt8], at offset: Int = 0) -> Bool {
       guard offset + bytes.count <= head.count else { return false }
       return bytes.indices.allSatisfy { head[offset + $0] == bytes[$0] }
@@ -21,9 +24,20 @@ package enum ContainerFormat: String, Sendable, CaseIterable {
       self = .sevenZip
     } else if begins(Array("ustar".utf8), at: 257) || Self.isOldTar(head) {
       self = .tar
+    } else if Self.isEmptyTar(head, path) {
+      self = .tar
     } else {
       return nil
     }
+  }
+
+  private static func isEmptyTar(_ head: Span<UInt8>, _ path: String) -> Bool {
+    let name = path.lowercased()
+    let isNamed =
+      Compression.contentPath(name).hasSuffix(".tar")
+      || [".tgz", ".tbz", ".tbz2", ".txz", ".tzst"].contains { name.hasSuffix($0) }
+    guard isNamed, head.count >= headLength else { return false }
+    return (0..<headLength).allSatisfy { head[$0] == 0 }
   }
 
   /// Whether a header is one of tar before POSIX: its checksum fits (POSIX.1-1988, 10.1.1).

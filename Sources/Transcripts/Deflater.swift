@@ -52,6 +52,18 @@ package final class Deflater {
     append(piece, end: isLast ? .last : .flushed, to: &output)
   }
 
+  /// Encodes all of `content`, in pieces of ``compressedPiece``.
+  package func encode(whole content: Span<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    repeat {
+      let end = min(content.count, start + compressedPiece)
+      encode(
+        content.extracting(start..<end), after: content.extracting(0..<start),
+        isLast: end == content.count, to: &output)
+      start = end
+    } while start < content.count
+  }
+
   /// Encodes the next piece of a stream.
   package func append(_ piece: Span<UInt8>, end: End, to output: inout [UInt8]) {
     let flush =
@@ -87,8 +99,10 @@ package final class Deflater {
 package struct GzipFrame: Sendable {
   /// The check of some bytes.
   package struct Check: Sendable {
-    fileprivate var value = UInt32(0)
-    fileprivate var length = 0
+    /// The CRC-32.
+    package private(set) var value = UInt32(0)
+    /// How many bytes they are.
+    package private(set) var length = 0
 
     /// Makes the check of no bytes.
     package init() {}

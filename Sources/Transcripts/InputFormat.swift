@@ -55,7 +55,8 @@ package let maximumHead = 64 << 10
 /// How much of the input must be looked at to tell its format.
 ///
 /// That is all up to and with the end of the first line that is not blank, at most 64 KiB: it
-/// follows from the content alone, never from the sizes of reads.
+/// follows from the content alone, never from the sizes of reads. Where that line may be none, because
+/// it holds bytes that are rare in text, it is 4 KiB at least.
 ///
 /// - Parameters:
 ///   - bytes: The input from its first byte on, as far as it has been read.
@@ -65,11 +66,18 @@ package func headLength(_ bytes: Span<UInt8>, isAtEnd: Bool) -> Int? {
   let end = min(bytes.count, maximumHead)
   var line = 0
   while let lineEnd = bytes.firstOffset(of: ASCII.newline, in: line..<end) {
-    if !isBlank(bytes, in: line..<lineEnd) { return lineEnd + 1 }
+    if !isBlank(bytes, in: line..<lineEnd) {
+      if !UnlikelyBytes(bytes, in: line..<lineEnd).areSome { return lineEnd + 1 }
+      let wanted = max(lineEnd + 1, doubtfulHead)
+      return bytes.count >= wanted ? wanted : isAtEnd ? bytes.count : nil
+    }
     line = lineEnd + 1
   }
   return isAtEnd || end == maximumHead ? end : nil
 }
+
+/// How many bytes are looked at where the first line may be no text.
+private let doubtfulHead = 4 << 10
 
 /// Tells the format of input from its name and its beginning.
 ///

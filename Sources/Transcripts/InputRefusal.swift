@@ -9,6 +9,9 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// More than one byte in a hundred is NUL.
   case nulBytes
 
+  /// Too many bytes are neither UTF-8 nor anything that text is made of.
+  case binaryBytes
+
   /// Nothing of it would make sense in UTF-16, and all of it does in ASCII.
   case notUTF16
 
@@ -18,7 +21,7 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// Whether it is no text at all, as far as anybody can tell, and not text in another encoding.
   package var isUnknownFormat: Bool {
     switch self {
-    case .binary, .nulBytes: true
+    case .binary, .nulBytes, .binaryBytes: true
     case .byteOrderMark, .notUTF16, .otherByteOrder: false
     }
   }
@@ -35,6 +38,9 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .nulBytes:
       "the input is binary or UTF-16 (NUL bytes), not UTF-8 text; "
         + "if it is UTF-16, give --encoding utf-16"
+    case .binaryBytes:
+      "the input is binary, not text: encrypted, damaged or in a format that is not known; "
+        + "unpack or convert it first"
     case .notUTF16: "the input is not UTF-16; leave out --encoding"
     case .otherByteOrder(let encoding):
       "the input is UTF-16 of the other byte order; give --encoding \(encoding.rawValue)"
@@ -55,7 +61,10 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
       return
     }
     guard encoding.isUTF16 else {
-      self.init(head: head)
+      let refusal = InputRefusal(head: head)
+      // In an encoding of single bytes each of them is a character.
+      guard let refusal, encoding == .utf8 || refusal != .binaryBytes else { return nil }
+      self = refusal
       return
     }
     switch InputRefusal(head: head) {
@@ -68,7 +77,7 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
       }
     case .byteOrderMark(let found): self = .byteOrderMark(encoding: found)
     case .binary(let name): self = .binary(name: name)
-    case .nulBytes, .notUTF16, .otherByteOrder, nil:
+    case .nulBytes, .binaryBytes, .notUTF16, .otherByteOrder, nil:
       guard let doubt = Self.doubt(head, encoding) else { return nil }
       self = doubt
     }
@@ -124,8 +133,13 @@ package enum InputRefusal: Error, Sendable, Equatable, CustomStringConvertible {
     }
     var nuls = 0
     for index in 0..<head.count where head[index] == 0 { nuls += 1 }
-    guard nuls * 100 > head.count else { return nil }
-    self = .nulBytes
+    if nuls * 100 > head.count {
+      self = .nulBytes
+    } else if UnlikelyBytes(head, in: 0..<head.count).areMany {
+      self = .binaryBytes
+    } else {
+      return nil
+    }
   }
 
   /// Bytes that begin files of one kind and no text.

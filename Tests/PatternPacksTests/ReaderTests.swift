@@ -107,7 +107,7 @@ private let brokenPacks = [
   BrokenPack(
     "an unknown macro", pattern: "{ name: a, regex: '{{begin}}x', score: 1 }",
     "p.yaml:3:25: there is no macro '{{begin}}'; use {{word}}, {{start}}, {{end}}, {{number}}, "
-      + "{{number-end}}, {{groups}}, {{groups-end}}, {{token}}, {{token-end}}, {{assigned}}, "
+      + "{{number-end}}, {{groups}}, {{groups-end}}, {{token}}, {{token-end}}, {{assigned}}, {{extension}}, "
       + "{{number-east}}, {{number-east-end}}"),
   BrokenPack(
     "a start that is moved", pattern: "{ name: a, regex: 'x\\Ky', score: 1 }",

@@ -342,6 +342,30 @@ import Testing
     }
   }
 
+  @Test func `archives without members`() throws {
+    let folder = try TreeFolder()
+    for (name, content) in [
+      ("a.tar", try Containers.pack([], .tar)), ("a.tar.gz", try Containers.pack([], .tar, .gzip)),
+      ("a.tgz", try Containers.pack([], .tar, .gzip)), ("a.zip", try Containers.pack([], .zip)),
+      ("a.7z", try Containers.pack([], .sevenZip)),
+      (
+        "outer.zip",
+        try Containers.pack(
+          [ContainerItem(ArchiveMember(path: "in.tar"), try Containers.pack([], .tar))], .zip)
+      ),
+    ] {
+      try Data(content).write(to: URL(fileURLWithPath: folder.path + "/" + name))
+      var job = Job()
+      job.inputs = [folder.path + "/" + name]
+      job.output = folder.path + "/out-" + name
+      #expect(try job.run(.init(of: Scrubbers.few), Scrubbers.few) { _ in }.failures == [])
+      let made = try #require(FileManager.default.contents(atPath: job.output).map { Array($0) })
+      let format: ContainerFormat =
+        name.hasSuffix("7z") ? .sevenZip : name.hasSuffix("zip") ? .zip : .tar
+      #expect(try Containers.unpack(made, format).count == (name == "outer.zip" ? 1 : 0), "\(name)")
+    }
+  }
+
   @Test func `findings in members`() throws {
     let (output, outcome) = try run(Containers.pack(items, .zip)) {
       $0.product = .findings(showsValues: false)

@@ -52,12 +52,22 @@ enum Containers {
       try SerialCompressingSink(
         sink, compression: $0, level: 1, threads: 0, isLineBuffered: false)
     }
-    let writer = try ArchiveWriter(packed ?? sink, format: format, variant: 0)
+    let target: any ByteSink = packed ?? sink
+    let writer: any ContainerWriter =
+      format == .zip ? ZipWriter(target) : try ArchiveWriter(target, format: format, variant: 0)
     for item in items {
       var member = item.member
-      member.size = item.content.count
+      var content = item.content
+      if format == .zip {
+        let check = GzipFrame.Check(content.span)
+        var deflated: [UInt8] = []
+        Deflater(level: 6)?.encode(whole: content.span, to: &deflated)
+        if !member.isStored, !content.isEmpty { content = deflated }
+        member.packed = PackedContent(check, isDeflated: !member.isStored && check.length > 0)
+      }
+      member.size = content.count
       try writer.begin(member)
-      if member.kind == .file { try writer.write(item.content.span) }
+      if member.kind == .file { try writer.write(content.span) }
     }
     try writer.finish()
     try packed?.finish()

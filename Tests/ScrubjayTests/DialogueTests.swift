@@ -25,7 +25,7 @@ struct DialogueTests {
     }
   }
 
-  static let dialogues: [Dialogue] = ["questions", "names", "spoken"].flatMap { file in
+  static let dialogues: [Dialogue] = ["questions", "names", "spoken", "pieces"].flatMap { file in
     let bytes = Array(((try? Repository.text("Fixtures/dialogues/\(file).yaml")) ?? "").utf8)
     let items = (try? Node.parse(bytes, file: file).items ?? []) ?? []
     return items.enumerated().compactMap { number, item -> Dialogue? in

@@ -112,13 +112,52 @@ import Testing
     #expect(sniffed(Array("hi\n\u{0}\u{0}\u{0}".utf8)) == .format(.text))
   }
 
+  /// Encrypted and compressed data, and formats without a mark: mostly with a line end soon, and often
+  /// without a NUL before it.
+  @Test func refusesWhatIsNoTextInAnyEncoding() {
+    var random = SeededGenerator(seed: 5)
+    for round in 0..<300 {
+      var bytes: [UInt8] = []
+      for _ in 0..<5000 {
+        bytes.append(.random(in: round % 2 == 0 ? 0...255 : 1...255, using: &random))
+      }
+      // By chance it may begin like a format that is known, or be text until its first line ends.
+      bytes[0] = 0xA5
+      guard case .refused(let refusal) = sniffed(bytes) else {
+        #expect(bytes.prefix(12).contains(ASCII.newline), "round \(round)")
+        continue
+      }
+      #expect(refusal.isUnknownFormat)
+    }
+    let noNULs = [UInt8](0x80...0xFF) + [1, 4, 5, 6, 7, 14, 16, 17, 18]
+    #expect(sniffed(noNULs) == .refused(.binaryBytes))
+    #expect(sniffed(noNULs + [10] + noNULs, "log") == .refused(.binaryBytes))
+  }
+
+  /// Text in other encodings, and text with control characters, but not both.
+  @Test(arguments: [
+    // Windows-1251 with colors of IRC, Latin-1, Shift JIS, colors of terminals, FIX, separators.
+    Array("\u{3}04".utf8) + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x2C, 0x20, 0xEC, 0xE8, 0xF0],
+    [0x67, 0x72, 0xFC, 0xDF, 0x65], [0x83, 0x65, 0x83, 0x58, 0x83, 0x67],
+    Array("\u{1B}[31m日本語\u{1B}[0m".utf8), Array("8=FIX.4.2\u{1}9=65\u{1}35=A\u{1}".utf8),
+    Array("a\u{1E}b\u{1C}c\u{1A}".utf8),
+  ])
+  func keepsTextOfOtherKinds(_ line: [UInt8]) {
+    for bytes in [line, line + [10], line + [10] + line + [10]] {
+      #expect(sniffed(bytes) == .format(.text))
+    }
+  }
+
   @Test func theHeadFollowsFromTheContentAlone() {
     let inputs = [
       "\n \r\n{\"a\":1}\nmore\n", "hello\nworld\n", "no line end", "\u{FEFF}\n\nx\ny", "\n\n",
       "[1,\n2]\n", "{\n\"a\":1}", "{\"a\":1}\n",
     ]
-    for input in inputs {
-      let bytes = Array(input.utf8)
+    let strange: [[UInt8]] = [
+      [1, 0xFF, 0x61, 10, 0x62, 10], [0xE4, 10] + [UInt8](repeating: 0x61, count: 5000),
+      [UInt8](repeating: 0x61, count: 100) + [1, 2, 4, 10] + [UInt8](repeating: 0xE4, count: 9000),
+    ]
+    for bytes in inputs.map({ Array($0.utf8) }) + strange {
       let whole = sniffed(bytes)
       for length in 0...bytes.count {
         let part = Array(bytes[..<length])

@@ -24,11 +24,9 @@ enum {
   SCRUBJAY_ARCHIVE_FAILED = -25,
   SCRUBJAY_ARCHIVE_FATAL = -30,
 
-  SCRUBJAY_ARCHIVE_FORMAT_MASK = 0xff0000,
   SCRUBJAY_ARCHIVE_TAR = 0x30000,
   SCRUBJAY_ARCHIVE_PAX = 0x30002,
   SCRUBJAY_ARCHIVE_GNU_TAR = 0x30004,
-  SCRUBJAY_ARCHIVE_ZIP = 0x50000,
   SCRUBJAY_ARCHIVE_7ZIP = 0xE0000,
 };
 
@@ -79,11 +77,10 @@ struct archive *scrubjay_archive_writer(int format, void *client, scrubjay_archi
 struct archive *scrubjay_archive_encoder(
     const char *filter, int level, void *client, scrubjay_archive_write write);
 
-/// Begins a member; `link` is NULL but for links, `is_hard` tells which sort they are. In a zip archive it is
-/// `stored` without being compressed.
+/// Begins a member; `link` is NULL but for links, `is_hard` tells which sort they are.
 int scrubjay_archive_begin(
     struct archive *, const char *path, const char *link, int is_hard, unsigned filetype,
-    unsigned permissions, int64_t size, int has_time, time_t seconds, long nanoseconds, int stored);
+    unsigned permissions, int64_t size, int has_time, time_t seconds, long nanoseconds);
 
 /// Writes what is in the member; less than 0 on failure.
 ssize_t scrubjay_archive_put(struct archive *, const void *buffer, size_t length);

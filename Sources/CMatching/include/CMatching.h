@@ -17,6 +17,10 @@ enum {
   scrubjay_table_size = scrubjay_run_table + 2 * 16,
 };
 
+/// How many of the 32 buckets are for starts and for words, in this order; the last two are for long starts and
+/// for inner bytes.
+enum { scrubjay_start_buckets = 20, scrubjay_word_buckets = 10 };
+
 /// How many bytes a long start is made of at least.
 enum { scrubjay_long_run = 32 };
 
@@ -42,8 +46,8 @@ int scrubjay_fastest_level(void);
 /// Marks the places of `text` at which a match may begin.
 ///
 /// Bit `j` of the words `i` is about the place `from + 64 * i + j`. It is set in `starts` where the bytes
-/// around that place agree with one of the buckets 0 to 23, in `words` where they agree with one of the
-/// buckets 24 to 29, in `longs` where they agree with bucket 30 and a long start is made of the bytes from
+/// around that place agree with one of the buckets for starts, in `words` where they agree with one of those
+/// for words, in `longs` where they agree with bucket 30 and a long start is made of the bytes from
 /// that place on, and in `anchors` where they agree with bucket 31. In all but `words` and `longs` it is set,
 /// too, where the window reaches over the start or the end of the text. It is never set at or behind the
 /// end. A long start may be made of what lies behind the last place that is asked for.

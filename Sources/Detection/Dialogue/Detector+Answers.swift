@@ -23,19 +23,20 @@ extension Detector {
     return offset - (end + 1)
   }
 
-  /// Finds the questions that may be answered in `starts`.
-  func scanDialogue(in view: Span<UInt8>, starts: Range<Int>, _ work: inout Workspace) {
-    guard lookBack > 0 else { return }
-    var first = starts.lowerBound
-    if work.layout.areLines {
-      let floor = max(0, first - Dialogue.reach)
-      first = view.startOfLine(holding: min(first, view.count), notBefore: 0)
-      for _ in 0..<lookBack where first > floor {
-        first = view.startOfLine(holding: first - 1, notBefore: 0)
-      }
-    } else {
-      first = 0
+  /// Where the text begins that may say something of what stands in `starts`: the lines before it, or all.
+  func startOfContext(of starts: Range<Int>, in view: Span<UInt8>, _ layout: TextLayout) -> Int {
+    guard layout.areLines else { return 0 }
+    let floor = max(0, starts.lowerBound - Dialogue.reach)
+    var first = view.startOfLine(holding: min(starts.lowerBound, view.count), notBefore: 0)
+    for _ in 0..<lookBack where first > floor {
+      first = view.startOfLine(holding: first - 1, notBefore: 0)
     }
+    return first
+  }
+
+  /// Finds the questions from `first` on.
+  func scanDialogue(in view: Span<UInt8>, from first: Int, _ work: inout Workspace) {
+    guard lookBack > 0 else { return }
     work.dialogue.scan(
       view, in: first..<view.count, layout: work.layout, table: questions,
       placeholders: placeholders)
@@ -66,6 +67,8 @@ extension Detector {
     in view: Span<UInt8>, starts: Range<Int>, _ scratch: SearchScratch, _ work: inout Workspace
   ) throws(SearchError) {
     var done = starts.lowerBound
+    // Lines of several conversations may stand between each other.
+    var answered: Set<Int> = []
     for index in work.dialogue.questions.indices
     where !work.dialogue.questions[index].phrases.isEmpty {
       let question = work.dialogue.questions[index].line
@@ -82,34 +85,35 @@ extension Detector {
           start = end + 1
         }
       } else {
-        try nominateAnswers(after: question, &done, in: view, starts, scratch, &work)
+        try nominateAnswers(after: question, &answered, in: view, starts, scratch, &work)
       }
     }
   }
 
-  /// Nominates whole answers in the messages after `question`, of its record.
+  /// Nominates whole answers in the messages after `question`, of its conversation.
   private func nominateAnswers(
-    after question: Range<Int>, _ done: inout Int, in view: Span<UInt8>, _ starts: Range<Int>,
+    after question: Range<Int>, _ done: inout Set<Int>, in view: Span<UInt8>, _ starts: Range<Int>,
     _ scratch: SearchScratch, _ work: inout Workspace
   ) throws(SearchError) {
     let first = work.layout.units.partitioningIndex { $0.range.upperBound >= question.upperBound }
     guard first < work.layout.units.count else { return }
-    let record = work.layout.units[first].record
+    let asking = work.layout.units[first]
     var lines = 0
     var index = first
     while index < work.layout.units.count, lines < lookBack,
-      work.layout.units[index].record == record
+      work.layout.isNear(work.layout.units[index], asking)
     {
       let unit = work.layout.units[index]
       index += 1
-      guard work.layout.holdsText(unit, in: view) else { continue }
+      guard work.layout.holdsText(unit, in: view),
+        work.layout.areOneConversation(unit, asking, in: view)
+      else { continue }
       var start = max(unit.range.lowerBound, question.upperBound + (index == first + 1 ? 1 : 0))
       while start < unit.range.upperBound, lines < lookBack {
         let end = view.firstOffset(of: 0x0A, in: start..<unit.range.upperBound)
         let line = start..<(end ?? unit.range.upperBound)
-        if line.upperBound > done {
+        if done.insert(line.lowerBound).inserted {
           try nominateAnswer(unit, line, in: view, starts, scratch, &work)
-          done = line.upperBound
         }
         lines += 1
         start = line.upperBound + 1

@@ -211,11 +211,15 @@ struct Dialogue {
     var speaker: UInt64?
     var place = (start: start, unit: unit)
     for distance in 0..<mostLines {
-      guard index >= 0, layout.record(at: questions[index].line.lowerBound) == unit.record,
-        let previous = layout.line(before: place.start, of: place.unit, in: view)
+      guard index >= 0,
+        layout.isNear(layout.unit(at: questions[index].line.lowerBound), unit),
+        let previous = layout.line(before: place.start, of: place.unit, in: view),
+        layout.isNear(previous.unit, unit)
       else { return }
       place = (previous.line.lowerBound, previous.unit)
-      guard questions[index].line.lowerBound == place.start else { continue }
+      // Questions of other conversations may stand in between.
+      while index >= 0, questions[index].line.lowerBound > place.start { index -= 1 }
+      guard index >= 0, questions[index].line.lowerBound == place.start else { continue }
       let own = speaker ?? Self.speaker(of: line, unit, view, layout)
       speaker = own
       // Nobody answers a question of one's own.
@@ -384,85 +388,4 @@ package struct QuestionEvidence: Sendable {
   var isListed = false
   /// What it adds to a score, in ten-thousandths.
   var added: Int16 = 0
-}
-
-extension TextLayout {
-  /// Names of the fields that hold what people say.
-  private static let namesOfText = Set(
-    [
-      "text", "content", "message", "msg", "body", "utterance", "transcript", "comment", "input",
-      "output", "prompt", "response", "question", "answer", "value", "line", "plain_body", "human",
-      "messagetext", "message_text", "body_text", "content_text", "reply", "data",
-    ].map { Words.hash($0) })
-
-  /// Names of the fields that say who speaks.
-  private static let namesOfSpeakers = Set(
-    [
-      "role", "speaker", "from", "sender", "author", "participant", "participantrole",
-      "participant_role",
-      "participantid", "sender_type", "sendertype", "author_role", "who", "by", "channel", "nick",
-    ].map { Words.hash($0) })
-
-  /// Whether a unit holds what somebody says.
-  func holdsText(_ unit: TextUnit, in view: Span<UInt8>) -> Bool {
-    areLines
-      || !unit.isKey
-        && (unit.name.isEmpty || Self.namesOfText.contains(Words.hash(view, in: unit.name)))
-  }
-
-  /// The number of the record of the unit that holds `offset`.
-  func record(at offset: Int) -> Int {
-    units[max(0, units.partitioningIndex { $0.range.lowerBound > offset } - 1)].record
-  }
-
-  /// The line before `start`, which is a line's start in `unit`; nil where the record begins.
-  func line(
-    before start: Int, of unit: TextUnit, in view: Span<UInt8>
-  ) -> (line: Range<Int>, unit: TextUnit)? {
-    if start > unit.range.lowerBound {
-      let line = view.startOfLine(holding: start - 1, notBefore: unit.range.lowerBound)
-      return (line..<start - 1, unit)
-    }
-    guard let previous = text(before: unit, in: view) else { return nil }
-    let end = previous.range.upperBound
-    let line =
-      previous.range.isEmpty
-      ? end : view.startOfLine(holding: end, notBefore: previous.range.lowerBound)
-    return (line..<end, previous)
-  }
-
-  /// How many units are looked through for the one before.
-  private static let mostUnits = 64
-
-  /// The unit before `unit`, of the same record, that holds what somebody says.
-  private func text(before unit: TextUnit, in view: Span<UInt8>) -> TextUnit? {
-    var index = self.index(of: unit) - 1
-    var looked = 0
-    while index >= 0, looked < Self.mostUnits, units[index].record == unit.record {
-      // Keys that are known already may be left out of a view.
-      if !units[index].isKey {
-        if holdsText(units[index], in: view) { return units[index] }
-        looked += 1
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// What tells the speaker of a unit from others, as a field before it says; zero where none does.
-  func speaker(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
-    guard !areLines, !unit.name.isEmpty else { return 0 }
-    var index = self.index(of: unit) - 1
-    var looked = 0
-    while index >= 0, looked < Self.mostUnits / 4, units[index].record == unit.record {
-      let other = units[index]
-      index -= 1
-      if other.isKey { continue }
-      if !other.name.isEmpty, Self.namesOfSpeakers.contains(Words.hash(view, in: other.name)) {
-        return Words.hash(view, in: other.range) | 1
-      }
-      looked += 1
-    }
-    return 0
-  }
 }
