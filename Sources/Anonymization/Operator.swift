@@ -58,6 +58,14 @@ package enum Operator: Hashable, Sendable {
     return false
   }
 
+  /// Whether the result is a pseudonym, keyed or numbered.
+  package var isPseudonym: Bool {
+    switch self {
+    case .pseudonymize, .number: true
+    case .keep, .redact, .replace, .mask, .hash, .generalize, .drop: false
+    }
+  }
+
   /// Whether the result depends on a secret key.
   package var isKeyed: Bool {
     switch self {

@@ -7,6 +7,8 @@ package import Detection
 ///     pseudonym   = TYPE "_" 16 * base32 "9"           base32 = a-z 2-7
 ///     hash        = TYPE "_h" 32 * hex                 hex = 0-9 a-f
 ///     numbered    = TYPE "_" number "_"                PERSON_1_ in the order of their coming
+///     linked      = PERSON "_" number "_" PART "_" / PERSON "_" 16 * base32 "9_" PART "_"
+///     PART        = "EMAIL" / "PHONE" / "HANDLE" / "ID"
 ///     TYPE        = A-Z *63( A-Z / 0-9 / "_" )
 ///     number      = 1-9 *( 0-9 )
 ///
@@ -52,6 +54,13 @@ package enum Placeholder {
     output.append(contentsOf: entity.name.utf8)
     output.append(0x5F)
     output.append(contentsOf: String(number).utf8)
+    output.append(0x5F)
+  }
+
+  /// Appends `EMAIL_` to a token of a person that ends in a low line, `_EMAIL_` to any other.
+  package static func append(mark part: PersonPart, to output: inout [UInt8]) {
+    if output.last != 0x5F { output.append(0x5F) }
+    output.append(contentsOf: part.rawValue.utf8)
     output.append(0x5F)
   }
 

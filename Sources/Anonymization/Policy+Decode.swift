@@ -69,6 +69,7 @@ extension Policy {
     }
     if let score = node["minimum_score"]?.number { minimumScore = score }
     if let messages = node["look_back"]?.number { lookBack = Int(messages) }
+    if let linking = node["link"]?.string.flatMap(Link.init) { link = linking }
     if let handling = node["invalid_checksum"]?.string.flatMap(ChecksumHandling.init) {
       invalidChecksum = handling
     }

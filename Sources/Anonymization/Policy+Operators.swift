@@ -29,7 +29,22 @@ extension Policy {
       guard let entity = item["entity"]?.string else { continue }
       if let fault = generalizationFault(in: item, for: entity, vocabulary) { faults.append(fault) }
     }
+    if let fault = linkFault(in: node, vocabulary) { faults.append(fault) }
     return faults
+  }
+
+  /// Linking what leads to a person takes a pseudonym of the person.
+  private static func linkFault(
+    in node: Node, _ vocabulary: PolicyVocabulary
+  ) -> ConfigurationError? {
+    guard let link = node["link"], link.string == Link.participant.rawValue else { return nil }
+    let person = PersonPart.person.name
+    let rules = node["entities"]
+    let rule = rules?[person] ?? vocabulary.types[person].flatMap { rules?[$0] } ?? node["default"]
+    if rule?["operator"]?.string == "pseudonymize" { return nil }
+    return link.error(
+      "'participant' links values with the pseudonym of a person, and the policy makes none",
+      cure: "say '\(person): { operator: pseudonymize, style: numbered }' under 'entities'")
   }
 
   private static func pseudonymFaults(in rule: Node) -> [ConfigurationError] {

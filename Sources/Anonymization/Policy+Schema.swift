@@ -43,6 +43,9 @@ extension Policy {
           "look_back", .integer(in: 0...farthestLookBack),
           summary: "How many messages back a question is looked for that a value answers."),
         .init(
+          "link", .string(.oneOf(Link.allCases.map(\.rawValue))),
+          summary: "Whether the pseudonyms of what leads to one participant share a number."),
+        .init(
           "invalid_checksum", .string(.oneOf(ChecksumHandling.allCases.map(\.rawValue))),
           summary: "Whether a value with a wrong checksum is a finding where context is strong."),
         .init(

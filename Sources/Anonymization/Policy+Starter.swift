@@ -27,6 +27,11 @@ extension Policy {
     # word right beside it, or its field, says what it is: a mistyped card.
     invalid_checksum: reject
 
+    # With participant, pseudonyms of what leads to one person share a number: PERSON_1_ for the names,
+    # PERSON_1_EMAIL_, PERSON_1_PHONE_, PERSON_1_HANDLE_ and PERSON_1_ID_ for the rest. Names must be
+    # pseudonymized, and so must be whatever is to be linked.
+    # link: participant
+
     # What is done with a finding for which nothing else is said. The operators:
     #   redact                            <EMAIL_ADDRESS>
     #   replace, with: TEXT               the text

@@ -14,6 +14,7 @@ extension Policy {
     lines.append("packs: \(flow(packs))")
     lines.append("minimum_score: \(minimumScore)")
     lines.append("look_back: \(lookBack)")
+    if link != .none { lines.append("link: \(link.rawValue)") }
     lines.append("invalid_checksum: \(invalidChecksum.rawValue)")
     if !locales.isEmpty { lines.append("locales: \(flow(locales.sorted()))") }
     lines.append("default: { \(fallback.yamlMembers) }")

@@ -25,6 +25,14 @@ public struct Policy: Hashable, Sendable {
     case redact
   }
 
+  /// Whether what leads to one person gets one pseudonym.
+  package enum Link: String, CaseIterable, Hashable, Sendable {
+    /// Each value has its own.
+    case none
+    /// Names, addresses, numbers and accounts of a participant share one, with a mark for the part.
+    case participant
+  }
+
   /// The packs in use, sorted, or `all` alone.
   package var packs: [String] = ["all"]
   /// Findings that score below this are let go.
@@ -33,6 +41,8 @@ public struct Policy: Hashable, Sendable {
   package var lookBack = DetectionOptions.usualLookBack
   /// The most messages that may be looked back at.
   package static let farthestLookBack = DetectionOptions.farthestLookBack
+  /// Which pseudonyms are linked.
+  package var link = Link.none
   /// Countries whose numbers are expected, by two lower-case letters: theirs need less evidence.
   package var locales: Set<String> = []
   /// What is done where no other rule says anything.

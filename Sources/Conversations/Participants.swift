@@ -52,6 +52,17 @@ package struct Participants: Sendable {
   /// What stands for each person, in the order in which they became known.
   package var values: [[UInt8]] { people.map(\.value) }
 
+  /// The names that are known, each with what stands for the person, in a fixed order.
+  package var names: [(name: [UInt8], person: [UInt8])] {
+    entries.filter { $0.value.identity == .name }
+      .sorted { left, right in
+        left.value.person != right.value.person
+          ? left.value.person < right.value.person
+          : left.key.text.lexicographicallyPrecedes(right.key.text)
+      }
+      .map { ($0.key.text, people[$0.value.person].value) }
+  }
+
   /// Whether nobody is known.
   package var isEmpty: Bool { entries.isEmpty }
 

@@ -78,6 +78,11 @@ extension Detector {
         if !work.layout.areLines, isName(candidate) {
           work.roster.insert(
             candidate.range, pattern: Int(candidate.pattern), score: candidate.score, in: view)
+        } else if !work.layout.areLines, let scoredPattern,
+          traits[Int(candidate.pattern)].entity == mailEntity
+        {
+          work.roster.insert(
+            mail: candidate.range, pattern: scoredPattern, score: candidate.score, in: view)
         }
         work.accepted.append(candidate.range)
       }

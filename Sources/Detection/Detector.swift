@@ -162,6 +162,8 @@ package final class Detector: Sendable {
   /// Index of the pattern that stands for names that are told by lists and weights; nil where nobody looks for
   /// names.
   let scoredPattern: Int?
+  /// The number of the type of addresses of mail, which may tell names.
+  let mailEntity: Int?
   /// Index of the pattern that stands for places of the gazetteer; nil where nobody looks for places.
   let placePattern: Int?
   /// By type rank, the types that may cover a value of it without hiding anything of it.
@@ -258,6 +260,7 @@ package final class Detector: Sendable {
       }
     }
     self.metadata = metadata
+    mailEntity = entities.firstIndex { $0.type == EntityType("EMAIL_ADDRESS") }
     if let index = entities.firstIndex(where: { $0.type == Self.scoredType && !$0.patterns.isEmpty }
     ) {
       scoredPattern = patterns.count

@@ -6,6 +6,8 @@
 /// pseudonym   = TYPE "_" 16( a-z | 2-7 ) "9"    keyed pseudonym
 /// hash        = TYPE "_h" 32( 0-9 | a-f )       keyed hash
 /// numbered    = TYPE "_" number "_"             numbered pseudonym, of up to seven digits
+/// linked      = pseudonym "_" PART "_"          of a person's mail, phone, handle or id, where TYPE is PERSON
+///             | numbered PART "_"               PART = "EMAIL" | "PHONE" | "HANDLE" | "ID"
 /// ```
 /// A candidate that overlaps or touches one, with its value or with the words that led to it, is no
 /// candidate: its neighbor was replaced, so what is left is a piece of text that was seen whole the
@@ -135,19 +137,33 @@ package struct PlaceholderGrammar: Sendable {
         if body + 17 <= end, bytes[body + 16] == UInt8(ascii: "9"),
           Self.allSatisfy(bytes, body..<body + 16, Self.isBase32)
         {
-          return body + 17
+          return linkedEnd(bytes, offset..<separator, from: body + 17, mark: body + 18, end: end)
         }
         if body + 33 <= end, bytes[body] == UInt8(ascii: "h"),
           Self.allSatisfy(bytes, body + 1..<body + 33, Self.isHex)
         {
           return body + 33
         }
-        if let end = Self.numberEnd(bytes, from: body, end: end) { return end }
+        if let stop = Self.numberEnd(bytes, from: body, end: end) {
+          return linkedEnd(bytes, offset..<separator, from: stop, mark: stop, end: end)
+        }
       }
       separator -= 1
     }
     return nil
   }
+
+  /// The end of a token that ends at `stop` unless it stands for a person and a part mark goes on at `mark`.
+  private func linkedEnd(
+    _ bytes: Span<UInt8>, _ name: Range<Int>, from stop: Int, mark: Int, end: Int
+  ) -> Int {
+    guard mark < end, mark == stop || bytes[stop] == UInt8(ascii: "_"),
+      Words.hash(bytes, in: name) == Self.person
+    else { return stop }
+    return PersonPart.end(ofMarkAt: mark, in: bytes, end: end) ?? stop
+  }
+
+  private static let person = Words.hash(PersonPart.person.name)
 
   /// The end of a number and its low line at `start`.
   private static func numberEnd(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int? {

@@ -15,6 +15,16 @@ package enum NameLexicon {
   /// Whether a list holds the word, as a name or as any other.
   package static func isKnown(_ word: Span<UInt8>) -> Bool { facts(of: word) != 0 }
 
+  /// Whether a list holds the word as a form of address: "Mr", "Frau", "Dra".
+  package static func isTitle(_ word: Span<UInt8>) -> Bool {
+    facts(of: word) & UInt32(SCRUBJAY_NAMES_TITLE) != 0
+  }
+
+  /// Whether a list of given names holds the word.
+  package static func isGiven(_ word: Span<UInt8>) -> Bool {
+    facts(of: word) & UInt32(SCRUBJAY_NAMES_GIVEN) != 0
+  }
+
   private static func facts(of word: Span<UInt8>) -> UInt32 {
     unsafe word.withUnsafeBufferPointer { word in
       var model = unsafe scrubjay_names_builtin

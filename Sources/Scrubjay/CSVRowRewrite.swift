@@ -256,11 +256,9 @@ struct CSVRowRewrite {
     // A token stands for the value that it was made of; one of the token would be another.
     if rule.operator.isKeyed, worker.detector.isPlaceholder(text.span) { return nil }
     var replacement: [UInt8] = []
-    worker.scrubber.anonymizer.append(
-      replacementFor: text.span, entity: entity,
-      normalization: worker.scrubber.normalization(of: entity), operator: rule.operator,
-      place: SourcePlace(sourceID: worker.options.sourceID, record: record),
-      to: &replacement, scratch: worker.anonymization)
+    worker.append(
+      fieldReplacementFor: text.span, entity: entity, operator: rule.operator, record: record,
+      to: &replacement)
     return replacement
   }
 

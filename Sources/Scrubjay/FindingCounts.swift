@@ -8,6 +8,8 @@ struct FindingCounts {
   private var counts: [Int]
   /// The findings by field, where that was asked for.
   var fields = FindingSummary()
+  /// Hashes of the people whom linked values lead to.
+  var persons: Set<UInt64> = []
   /// The places of `counts` that are not 0.
   private var touched: [Int] = []
 
@@ -36,12 +38,14 @@ struct FindingCounts {
     for place in touched { counts[place] = 0 }
     touched.removeAll(keepingCapacity: true)
     if !fields.isEmpty { fields = FindingSummary() }
+    if !persons.isEmpty { persons.removeAll(keepingCapacity: true) }
   }
 
   /// Adds everything to `other` and forgets it.
   mutating func move(into other: inout FindingCounts) {
     for place in touched { other.increase(place, by: counts[place]) }
     if !fields.isEmpty { other.fields.add(fields) }
+    if !persons.isEmpty { other.persons.formUnion(persons) }
     removeAll()
   }
 
@@ -55,6 +59,7 @@ struct FindingCounts {
         isApplied: place & 1 == 0)
     }
     if !fields.isEmpty { tally.fields.add(fields) }
+    if !persons.isEmpty { tally.persons.formUnion(persons) }
     removeAll()
   }
 }

@@ -379,11 +379,9 @@ struct JSONRecordRewrite {
         if rule.operator.makesTokens, worker.detector.isPlaceholder(text.span) { continue }
         if rule.operator.isResult(text.span) { continue }
         var replacement: [UInt8] = []
-        worker.scrubber.anonymizer.append(
-          replacementFor: text.span, entity: entity,
-          normalization: worker.scrubber.normalization(of: entity), operator: rule.operator,
-          place: SourcePlace(sourceID: worker.options.sourceID, record: record),
-          to: &replacement, scratch: worker.anonymization)
+        worker.append(
+          fieldReplacementFor: text.span, entity: entity, operator: rule.operator, record: record,
+          to: &replacement)
         if hasOffsets, isString { changes[token] = [(0..<text.count, replacement)] }
         edits.append(
           Edit(

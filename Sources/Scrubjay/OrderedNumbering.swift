@@ -1,4 +1,5 @@
 internal import Anonymization
+internal import Conversations
 
 /// Numbers for the values of one input, given in its order however many threads work on it.
 ///
@@ -22,21 +23,32 @@ final class OrderedNumbering: @unchecked Sendable {
 
   private let monitor = Monitor<State, Event>(State())
   private let numbering: Numbering
+  private let links: PersonLinks
 
-  /// Gives the numbers of `numbering`, which nobody else may use meanwhile.
-  init(_ numbering: Numbering = Numbering()) {
+  /// Gives the numbers of `numbering` and the people of `links`, which nobody else may use meanwhile.
+  init(_ numbering: Numbering = Numbering(), _ links: PersonLinks = PersonLinks()) {
     self.numbering = numbering
+    self.links = links
   }
 
   /// The numbering, when it is the turn of the block at `index`.
   ///
   /// Where the run has ended in the meantime, a new one: nothing of what it numbers is written.
   func numbering(for index: Int) -> Numbering {
-    let isCancelled: Bool = monitor.wait(for: .turn) { state in
-      if state.isCancelled { return true }
-      return state.next == index ? false : nil
+    isTurn(of: index) ? numbering : Numbering()
+  }
+
+  /// Which values lead to one person, in the same way.
+  func links(for index: Int) -> PersonLinks {
+    isTurn(of: index) ? links : PersonLinks()
+  }
+
+  /// Waits for the turn of the block at `index`; false where the run has ended.
+  private func isTurn(of index: Int) -> Bool {
+    monitor.wait(for: .turn) { state in
+      if state.isCancelled { return false }
+      return state.next == index ? true : nil
     }
-    return isCancelled ? Numbering() : numbering
   }
 
   /// Tells that the block at `index` is done, whether or not it has had its turn.

@@ -89,6 +89,7 @@ final class PathNames {
       worker.people.shared = SharedParticipants(memory.participants)
       worker.people.isLocal = false
       worker.anonymization.numbering = { memory.numbering }
+      worker.people.linking.shared = { memory.links }
     }
     let result = worker.processText(block)
     if let failure = result.failure { throw failure }

@@ -21,6 +21,8 @@ struct PeopleAccess {
 
   /// What findings of those who are named so say; asked for once.
   private var metadata: [Detector.Metadata?] = []
+  /// Which values lead to one person.
+  var linking = Linking()
   /// What took the place of values that stand for somebody.
   var written = WrittenNames()
 

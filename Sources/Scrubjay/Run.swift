@@ -187,7 +187,9 @@ package struct Run {
         observe: { _ in }), framingWorker)
     var joint = Joint()
     let numbering =
-      scrubber.numbersValues ? OrderedNumbering(conversation?.numbering ?? Numbering()) : nil
+      scrubber.numbersValues
+      ? OrderedNumbering(
+        conversation?.numbering ?? Numbering(), conversation?.links ?? PersonLinks()) : nil
     defer {
       numbering?.cancel()
       participants?.cancel()
@@ -198,6 +200,7 @@ package struct Run {
       pieces.worker.people.index = index
       if let numbering {
         pieces.worker.anonymization.numbering = { numbering.numbering(for: index) }
+        pieces.worker.people.linking.shared = { numbering.links(for: index) }
       }
       guard let framed = try pieces.framer.next() else { return nil }
       pieces.count += 1
@@ -211,6 +214,7 @@ package struct Run {
         worker.people.index = index
         if let numbering {
           worker.anonymization.numbering = { numbering.numbering(for: index) }
+          worker.people.linking.shared = { numbering.links(for: index) }
         }
         defer {
           participants?.finish(index)
@@ -324,6 +328,10 @@ package struct Run {
         normalization: scrubber.normalizations[metadata.entity],
         operator: scrubber.operators[metadata.entity],
         place: SourcePlace(sourceID: options.sourceID, record: 1), to: &unused, scratch: scratch)
+    }
+    guard scrubber.linkedPerson != nil else { return }
+    for (name, person) in memory.participants.names {
+      _ = memory.links.person(of: name.span, tiedTo: person, isName: true)
     }
   }
 

@@ -55,6 +55,11 @@ extension RunReport {
               "not_applied", amount,
               "To how many of these the operator could not be applied, so that they were redacted."),
           ])), "What was found, by type and operator."),
+      Schema.Field(
+        "persons", amount,
+        summary:
+          "How many people the linked pseudonyms of the output stand for, where the policy links any; the "
+          + "same one in two scopes counts twice."),
       required(
         "utility",
         .object([

@@ -51,6 +51,9 @@ struct RunReport {
         for input in outcome.inputs { append(input, to: &writer) }
       }
       writer.findings(outcome.tally)
+      if outcome.scrubber.linkedPerson != nil, [.scrubbed, .nothing].contains(outcome.product) {
+        writer.member("persons", outcome.tally.persons.count)
+      }
       writer.utility(outcome.tally.utility)
       writer.recordCounts(outcome.tally)
       writer.member("residues", outcome.tally.residues)

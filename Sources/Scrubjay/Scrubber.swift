@@ -18,6 +18,8 @@ public final class Scrubber: Sendable {
   let normalizations: [Normalization]
   /// Whether any operator numbers values, so that the order of the input matters.
   let numbersValues: Bool
+  /// The number of the type that values are linked to; nil where the policy links nothing.
+  let linkedPerson: Int?
 
   /// Prepares a policy for work.
   ///
@@ -81,6 +83,8 @@ public final class Scrubber: Sendable {
     numbersValues = (operators + policy.fields.rules.map(\.operator)).contains { operation in
       if case .number = operation { true } else { false }
     }
+    linkedPerson =
+      policy.link == .participant ? detector.types.firstIndex(of: PersonPart.person) : nil
     anonymizer = try Anonymizer(policy: policy, key: key)
   }
 

@@ -70,9 +70,12 @@ final class ConversationMemory {
   var participants = Participants()
   /// The numbers of the values that were numbered.
   private(set) var numbering = Numbering()
+  /// Which values lead to one person.
+  private(set) var links = PersonLinks()
 
   /// Lets go of what a run may still use that was broken off.
   func renewNumbering() {
     numbering = Numbering()
+    links = PersonLinks()
   }
 }

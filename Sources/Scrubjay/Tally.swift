@@ -36,6 +36,8 @@ package struct Tally: Sendable, Equatable {
   package var quarantinedRecords = 0
   /// How many records still held something after they had been transformed.
   package var residues = 0
+  /// Hashes of the people whom linked values lead to.
+  var persons: Set<UInt64> = []
   /// How much stays as it was, where that was asked for.
   package var utility = Utility()
   /// The findings by field, where that was asked for.
@@ -67,6 +69,7 @@ package struct Tally: Sendable, Equatable {
     quarantinedRecords += other.quarantinedRecords
     residues += other.residues
     utility.add(other.utility)
+    if !other.persons.isEmpty { persons.formUnion(other.persons) }
     if !other.fields.isEmpty { fields.add(other.fields, limit: maximumRows) }
   }
 

@@ -29,6 +29,9 @@ extension Worker {
       findings = withPeople(findings, places, in: view.span, columns.end..<scratch.end) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
+      beginLinks(findings, in: view.span, areLines: false) { place in
+        scratch.units[scratch.unit(holding: place)].record
+      }
       emitRows(findings, in: block, &scratch, into: &result)
       if options.transcript != nil { result.tally.messages = result.tally.records }
       measure(findings, in: scratch, records: result.tally.records, into: &result.tally)

@@ -53,6 +53,9 @@ extension Worker {
         scratch.units[scratch.unit(holding: place)].record
       }
       findings = try withPieces(findings, places, in: view.span)
+      beginLinks(findings, in: view.span, areLines: false) { place in
+        scratch.units[scratch.unit(holding: place)].record
+      }
       emit(findings, detected, in: block, &scratch, &leftOut, into: &result)
       countMessages(findings, in: scratch, into: &result.tally)
       measure(findings, in: scratch, records: result.tally.records, into: &result.tally)

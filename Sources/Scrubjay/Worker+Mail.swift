@@ -26,6 +26,9 @@ extension Worker {
       findings = withPeople(findings, places, in: view.span, 0..<scratch.end) { place in
         scratch.units[scratch.unit(holding: place)].record
       }
+      beginLinks(findings, in: view.span, areLines: false) { place in
+        scratch.units[scratch.unit(holding: place)].record
+      }
       emitMail(findings, mail, in: block, scratch, into: &result)
       measure(findings, in: scratch, records: mail.messages.count, into: &result.tally)
     } catch {

@@ -175,11 +175,9 @@ struct MailRewrite {
       // A token stands for the value that it was made of; one of the token would be another.
       if rule.operator.makesTokens, worker.detector.isPlaceholder(text.span) { continue }
       var replacement: [UInt8] = []
-      worker.scrubber.anonymizer.append(
-        replacementFor: text.span, entity: entity,
-        normalization: worker.scrubber.normalization(of: entity), operator: rule.operator,
-        place: SourcePlace(sourceID: worker.options.sourceID, record: record),
-        to: &replacement, scratch: worker.anonymization)
+      worker.append(
+        fieldReplacementFor: text.span, entity: entity, operator: rule.operator, record: record,
+        to: &replacement)
       edits[item] = [TextEdit(0..<text.count, replacement)]
     }
   }

@@ -35,6 +35,7 @@ extension Worker {
       let findings = withPeople(
         window.findings, places, in: bytes, core.lowerBound..<window.cut
       ) { _ in block.firstRecord }
+      beginLinks(findings, in: bytes, areLines: true) { _ in block.firstRecord }
       // A participant that lies across the cut is finished in this window.
       cut = max(window.cut, findings.last?.range.upperBound ?? 0)
       scalars = emit(findings, in: block, through: cut, into: &result)
@@ -98,13 +99,16 @@ extension Worker {
       var place = LinePlace(offset: block.coreStart, record: block.firstRecord, scalars: 0)
       let start = place
       var last = block.coreStart
-      findings = withPeople(findings, places, in: bytes, block.coreStart..<bytes.count) { offset in
+      func record(at offset: Int) -> Int {
         if offset < last { place = start }
         last = offset
         place.advance(to: offset, in: bytes)
         return place.record
       }
+      findings = withPeople(
+        findings, places, in: bytes, block.coreStart..<bytes.count, record: record)
       findings = try withPieces(findings, places, in: bytes)
+      beginLinks(findings, in: bytes, areLines: true, record: record)
       _ = emit(findings, in: block, through: block.bytes.count, into: &result)
       measure(
         findings, in: bytes, block.coreStart..<bytes.count, places, records: block.records,

@@ -122,6 +122,14 @@ final class Worker {
   ) {
     let type = detector.types[finding.entity]
     let operation = operation(for: finding)
+    if !finding.isForced,
+      let person = appendLinked(
+        value, entity: type, operation: operation, record: record, to: &output)
+    {
+      counts.persons.insert(person)
+      counts.add(finding.entity, isForced: false, isApplied: true)
+      return
+    }
     let place = SourcePlace(sourceID: options.sourceID, record: record)
     let outcome: Anonymizer.Outcome
     // Who has got a number keeps it.
@@ -165,8 +173,12 @@ final class Worker {
 
   /// What the policy says is done with `finding`; what only sticks out of another is redacted.
   func operation(for finding: Finding) -> Operator {
-    if finding.isForced { return .redact }
-    let operation = scrubber.operators[finding.entity]
+    finding.isForced ? .redact : operation(of: finding.entity)
+  }
+
+  /// What the policy says is done with the values of a type.
+  func operation(of entity: Int) -> Operator {
+    let operation = scrubber.operators[entity]
     guard options.transcript?.isByRecord == true else { return operation }
     // A record that is a conversation of its own is the scope that conversations are.
     return switch operation {

@@ -441,6 +441,17 @@ import Testing
         == "--minimum-score: the score is out of range; give 0 to 1")
   }
 
+  @Test func linkingIsWrittenWhereItIsAskedFor() throws {
+    let rule = "entities: { PERSON: { operator: pseudonymize, style: numbered } }\n"
+    #expect(try policy("version: 1\n" + rule).link == .none)
+    let linked = try policy("version: 1\nlink: participant\n" + rule)
+    #expect(linked.link == .participant)
+    #expect(linked.effectiveYAML.contains("\nlink: participant\n"))
+    #expect(try policy(linked.effectiveYAML) == linked)
+    let none = try policy("version: 1\nlink: none\n" + rule)
+    #expect(try none.effectiveYAML == policy("version: 1\n" + rule).effectiveYAML)
+  }
+
   @Test func theEffectivePolicyIsPinned() throws {
     let policy = try policy(
       #"""

@@ -4,7 +4,7 @@ import Testing
 
 struct PlaceholderGrammarTests {
   private static let grammar = PlaceholderGrammar(
-    types: ["CARD", "EMAIL_ADDRESS", "EMAIL", "A_2B"].map { EntityType($0) })
+    types: ["CARD", "EMAIL_ADDRESS", "EMAIL", "A_2B", "PERSON"].map { EntityType($0) })
   private static let code = "abcdefghijklmnop9"
   private static let hash = "h0123456789abcdef0123456789abcdef"
 
@@ -15,7 +15,10 @@ struct PlaceholderGrammarTests {
     ("CARD_\(code)", 22), ("CARD_\(code)xyz", 22), ("EMAIL_ADDRESS_\(code)", 31),
     ("CARD_2345672345672345" + "9", 22), ("A_2B_\(code)", 22), ("CARD_\(hash)", 38),
     ("CARD_\(hash)f", 38), ("CARD_1_", 7), ("CARD_1234567_x", 13), ("EMAIL_ADDRESS_20_1_", 17),
-    ("A_2B_3_", 7), ("EMAIL_7_", 8),
+    ("A_2B_3_", 7), ("EMAIL_7_", 8), ("PERSON_1_EMAIL_", 15), ("PERSON_12_PHONE_x", 16),
+    ("PERSON_\(code)_HANDLE_", 32), ("PERSON_1_ID_", 12), ("PERSON_1_MAIL_", 9),
+    ("PERSON_1_EMAIL", 9),
+    ("PERSON_\(code)_IDX", 24), ("CARD_1_EMAIL_", 7),
   ])
   func `A placeholder is seen`(text: String, length: Int) {
     let bytes = Array(text.utf8)

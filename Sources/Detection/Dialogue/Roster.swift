@@ -21,6 +21,8 @@ struct Roster {
 
   private var entries: [UInt64: Entry] = [:]
   private var misspelt: [Entry] = []
+  /// The first letters of names of several words.
+  private var initials: [Initials] = []
 
   /// Whether there is nobody.
   var isEmpty: Bool { entries.isEmpty }
@@ -30,13 +32,16 @@ struct Roster {
     if entries.isEmpty { return }
     entries.removeAll(keepingCapacity: true)
     misspelt.removeAll(keepingCapacity: true)
+    initials.removeAll(keepingCapacity: true)
   }
 
   /// Adds the name that lies in `range`.
   mutating func insert(_ range: Range<Int>, pattern: Int, score: Score, in view: Span<UInt8>) {
     var offset = range.lowerBound
+    var letters: [UInt8] = []
     while let compound = Words.nextCompound(view, from: offset, end: range.upperBound) {
       offset = compound.range.upperBound
+      letters.append(view[compound.range.lowerBound] & 0xDF)
       var joined: [UInt8] = []
       var count = 0
       var place = compound.range.lowerBound
@@ -48,6 +53,26 @@ struct Roster {
       }
       if count > 1 { insert(word: joined.span, pattern, score) }
     }
+    if let initials = Initials(letters, pattern: pattern, score: score) {
+      self.initials.append(initials)
+    }
+  }
+
+  /// Adds the name that the address of mail in `range` is made of, where it says one: a given name, a dot and
+  /// another name.
+  mutating func insert(mail range: Range<Int>, pattern: Int, score: Score, in view: Span<UInt8>) {
+    guard let at = range.first(where: { view[$0] == UInt8(ascii: "@") }),
+      let dot = (range.lowerBound..<at).first(where: { view[$0] == UInt8(ascii: ".") })
+    else { return }
+    let words = [range.lowerBound..<dot, dot + 1..<at]
+    guard
+      words.allSatisfy({ word in
+        word.count >= Self.shortest && word.allSatisfy { (0x41...0x5A).contains(view[$0] & 0xDF) }
+      }), NameLexicon.isGiven(view.extracting(words[0])),
+      !NameLexicon.isOrdinary(view.extracting(words[0])),
+      !NameLexicon.isOrdinary(view.extracting(words[1]))
+    else { return }
+    for word in words { insert(word: view.extracting(word), pattern, score) }
   }
 
   private mutating func insert(word: Span<UInt8>, _ pattern: Int, _ score: Score) {
@@ -85,6 +110,9 @@ struct Roster {
     in view: Span<UInt8>, range: Range<Int>,
     _ body: (_ place: Range<Int>, _ pattern: Int, _ score: Score) -> Void
   ) {
+    if !initials.isEmpty {
+      Initials.find(initials, in: view, range: range) { body($0, $1.pattern, $1.score) }
+    }
     var offset = range.lowerBound
     while let word = Words.next(view, from: offset, end: range.upperBound) {
       offset = word.upperBound
