@@ -123,6 +123,8 @@ final class ArchiveRun {
       path: source.path, maximumBytes: input.job.batch.maximumUnpacked,
       maximumRatio: input.job.batch.maximumRatio, storedBytes: { source.size ?? 0 })
     let exports = Exports(inputs: [], calls: input.job.calls)
+    source.looksAhead = true
+    defer { source.looksAhead = false }
     do {
       let content: any ByteSource =
         isPacked ? LimitedSource(try OpenedStream(source).whole(), limit) : source

@@ -33,6 +33,9 @@ extension Batch {
         var summary = try run.inspect(source)
         if summary.container != nil {
           if !ArchiveLibrary.isAvailable { _ = try ArchiveReader(source, head: [], format: .tar) }
+          if let container = summary.container, summary.compression == nil {
+            try checkMembers(entry.file.path, container)
+          }
           summary.failure = nil
         }
         if let failure = summary.failure, !summary.isUnknown || job.batch.onUnknown == .fail {
@@ -67,6 +70,29 @@ extension Batch {
       line += " in about \(Quantity.time(seconds.rounded(.up))) with \(plural(job.jobs, "thread"))"
     }
     outcome.plan.append(line)
+  }
+
+  /// Refuses what the directory of an archive tells; a tar has none, so that all of it would have to be read.
+  private func checkMembers(_ path: String, _ container: ContainerFormat) throws {
+    guard container != .tar else { return }
+    let source = try FileSource(path: path, calls: calls)
+    defer { source.close() }
+    let reader = try ArchiveReader(source, head: [], format: container)
+    while let member = try reader.next() {
+      if let danger = member.danger {
+        throw JobFailure(
+          .unsafeInput, path: path, cause: danger, cure: "do not unpack it; ask whoever made it")
+      }
+      if member.isEncrypted {
+        throw JobFailure(
+          .unsafeInput, path: path, cause: "a member is encrypted", cure: "unpack it first")
+      }
+      if member.kind == .other, job.batch.onUnknown == .fail {
+        throw JobFailure(
+          .unsafeInput, path: path, cause: "a member is no file, folder or link",
+          cure: "give --on-unknown skip to leave such members out")
+      }
+    }
   }
 
   private func checkRoom(

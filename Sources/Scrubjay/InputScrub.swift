@@ -104,6 +104,11 @@ final class RewindableSource: SeekableSource {
 
   var size: Int? { (source as? any SeekableSource)?.size }
 
+  /// Whether it is only looked through, which is no progress.
+  var looksAhead = false {
+    didSet { (source as? MeteredSource)?.isTold = !looksAhead }
+  }
+
   /// It is not read again.
   func keepNothing() {
     isKeeping = false

@@ -80,6 +80,8 @@ final class MeteredSource: SeekableSource {
   private let meter: JobMeter?
   /// How much has been told.
   private var told = 0
+  /// Whether what is read is told; not where all of it will be read again.
+  var isTold = true
 
   init(_ source: any ByteSource, _ meter: JobMeter?) {
     self.source = source
@@ -96,6 +98,7 @@ final class MeteredSource: SeekableSource {
 
   func read(into buffer: inout [UInt8], limit: Int) throws(TranscriptError) -> Int {
     let count = try source.read(into: &buffer, limit: limit)
+    guard isTold else { return count }
     // What is read a second time, as parts of some archives are, is told but once.
     let news = size.map { max(0, min(count, $0 - told)) } ?? count
     told += news

@@ -203,8 +203,9 @@ import Transcripts
     }
   }
 
-  /// The table of users is needed for all that is left to do: it is replaced when nothing is. What fails
-  /// from some moment on is like a run that is killed then.
+  /// The table of users is needed for all that is left to do: it is replaced when nothing is.
+  ///
+  /// What fails from some moment on is like a run that is killed then.
   @Test(arguments: [true, false])
   func `an export in place knows its people to the end`(goesOn: Bool) throws {
     let scrubber = try Scrubber.standard()
@@ -252,5 +253,35 @@ import Transcripts
       #expect(try run(folder).failures == [])
       #expect(texts(folder) == texts(whole), "rename \(first)")
     }
+  }
+
+  /// What would fail hours later is told before anything is done.
+  @Test(.enabled(if: ArchiveLibrary.isAvailable))
+  func `a dry run looks into archives`() throws {
+    let folder = try TreeFolder()
+    let plain = try Containers.pack([ContainerItem("a.log", "ann@example.com\n")], .zip)
+    var encrypted = plain
+    // The bit that says so, in the header and in the directory (APPNOTE.TXT, 4.4.4).
+    let entry = try #require(plain.firstRange(of: [0x50, 0x4B, 1, 2])).lowerBound
+    encrypted[6] |= 1
+    encrypted[entry + 8] |= 1
+    let climbing = try Containers.pack([ContainerItem("../a.log", "x\n")], .sevenZip)
+    for (name, bytes) in [
+      ("plain.zip", plain), ("encrypted.zip", encrypted), ("climbing.7z", climbing),
+    ] {
+      try folder.write("in/\(name)", "")
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/in/" + name))
+    }
+    var job = Job()
+    job.inputs = [folder.path + "/in"]
+    job.output = folder.path + "/out"
+    job.product = .nothing
+    let outcome = try job.run(.init(of: Scrubbers.few), Scrubbers.few) { _ in }
+    #expect(
+      outcome.failures.map { fileName(of: $0.path ?? "") }
+        == ["climbing.7z", "encrypted.zip"])
+    #expect(outcome.failures.allSatisfy { $0.kind == .unsafeInput })
+    #expect(outcome.plan.last?.hasPrefix("would scrub 1 file of ") == true)
+    #expect(folder.tree("out").isEmpty)
   }
 }

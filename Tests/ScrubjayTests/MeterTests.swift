@@ -109,4 +109,22 @@ import Testing
     try work()
     #expect(source == nil)
   }
+
+  /// An archive is looked through for who takes part in it before it is read.
+  @Test func `looking ahead is no progress`() throws {
+    let meter = JobMeter()
+    let content = try #require(
+      try Transcripts.MemorySource(MemorySource([UInt8](repeating: 1, count: 5000)), limit: .max))
+    let source = RewindableSource(MeteredSource(content, meter))
+    var bytes: [UInt8] = []
+    source.looksAhead = true
+    while try source.read(into: &bytes, limit: 1000) > 0 {}
+    #expect(meter.reading.bytes == 0)
+    source.looksAhead = false
+    try source.seek(to: 0)
+    _ = try source.read(into: &bytes, limit: 1000)
+    #expect(meter.reading.bytes == 1000)
+    while try source.read(into: &bytes, limit: 1000) > 0 {}
+    #expect(meter.reading.bytes == 5000)
+  }
 }
