@@ -90,7 +90,9 @@ struct PieceChains {
         PieceLine(line, in: view).last(in: view) != nil
       else { return }
       let place = place(line, unit, in: view)
-      guard place.piece.last(in: view) != nil, mayGoOn(place, in: view),
+      guard let last = place.piece.last(in: view),
+        place.piece.mayBegin(with: last, in: view) || place.piece.first(in: view) != nil,
+        mayGoOn(place, in: view),
         let start = start(ofChainThrough: place, in: view)
       else { return }
       earliest = min(earliest ?? start, start)
@@ -143,9 +145,10 @@ struct PieceChains {
 
   /// The chain that begins with a line, if one does.
   private func chain(from line: Range<Int>, of unit: TextUnit, in view: Span<UInt8>) -> Chain? {
-    guard let last = PieceLine(line, in: view).last(in: view) else { return nil }
+    guard PieceLine(line, in: view).last(in: view) != nil else { return nil }
     var place = place(line, unit, in: view)
-    guard var next = successor(of: place, in: view),
+    guard let last = place.piece.last(in: view), place.piece.mayBegin(with: last, in: view),
+      var next = successor(of: place, in: view),
       var piece = next.piece.first(in: view), predecessor(of: place, in: view) == nil
     else { return nil }
     let before = self.line(before: place, in: view)?.line ?? 0..<0
@@ -193,7 +196,10 @@ struct PieceChains {
       guard let line = line(before: previous, in: view) else { return nil }
       previous = self.place(line.line, line.unit, in: view)
       if previous.piece.speaker == place.piece.speaker {
-        return previous.piece.last(in: view) == nil ? nil : previous
+        guard let last = previous.piece.last(in: view),
+          previous.piece.mayBegin(with: last, in: view) || previous.piece.first(in: view) != nil
+        else { return nil }
+        return previous
       }
       guard Self.mayStand(previous.piece, inChainOf: place.piece.speaker) else { return nil }
     }

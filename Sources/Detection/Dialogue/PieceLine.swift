@@ -87,6 +87,15 @@ struct PieceLine {
     return (start..<end, isAll)
   }
 
+  /// Whether a number may begin with the piece that the line ends with: lines of which nobody knows who says
+  /// them end with all sorts of small numbers.
+  func mayBegin(with last: Range<Int>, in view: Span<UInt8>) -> Bool {
+    if speaker != 0 { return true }
+    var digits = 0
+    for offset in last where (0x30...0x39).contains(view[offset]) { digits += 1 }
+    return digits >= (last.lowerBound == text.lowerBound ? 4 : 6)
+  }
+
   /// Whether digits stand in a piece, and nothing beside it that makes it a part of something else.
   private static func isPiece(
     _ piece: Range<Int>, of text: Range<Int>, in view: Span<UInt8>
