@@ -483,8 +483,9 @@ final class Framer: Framing {
 
   // MARK: JSON Lines
 
-  /// Where those of the complete records end that need not wait for what follows; where every record is flushed,
-  /// the first such place. Nil where all must wait.
+  /// Where those of the complete records end that need not wait for what follows.
+  ///
+  /// Where every record is flushed it is the first such place; nil where all must wait.
   private func endOfFreeRecords() -> Int? {
     guard let lastLineEnd else { return nil }
     let content = buffer

@@ -141,8 +141,9 @@ final class JSONFramer: Framing {
     return block
   }
 
-  /// How many of the complete records need not wait for those that follow; where every record is flushed, the
-  /// least number. None where all must wait.
+  /// How many of the complete records need not wait for those that follow.
+  ///
+  /// Where every record is flushed it is the least number; none where all must wait.
   private func freeElements() -> Int {
     var isLast = isClosed || input.isAtEnd && cursor == input.end
     if case .long = state { isLast = true }

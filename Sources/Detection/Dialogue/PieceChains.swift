@@ -72,11 +72,12 @@ struct PieceChains {
     return chains
   }
 
-  /// Where the chain begins that may go on behind `end`, where a line begins; nil if none may.
+  /// Where the chain begins that may go on behind `end`.
   ///
   /// - Parameters:
-  ///   - end: where the text may be cut.
+  ///   - end: where the text may be cut: where a line begins.
   ///   - view: the text, of lines.
+  /// - Returns: the beginning of its first line; nil where no chain may go on.
   func startOfChain(reachingOver end: Int, in view: Span<UInt8>) -> Int? {
     let part = PieceChains(units: nil, in: view.extracting(0..<end))
     return part.startOfChain(in: view.extracting(0..<end))
