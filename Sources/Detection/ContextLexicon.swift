@@ -155,6 +155,9 @@ final class ContextLexicon: Sendable {
       for language in languages {
         for text in language.phrases {
           index(text, as: text, use)
+          // Without its accents a word may be one of another language: what speaks against a value must be
+          // written as the pack has it.
+          if use.isNegative { continue }
           for spelling in PlainSpelling.spellings(of: text) { index(spelling, as: text, use) }
         }
       }

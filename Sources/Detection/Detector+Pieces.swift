@@ -60,29 +60,32 @@ extension Detector {
     return first
   }
 
-  /// Where somebody begins to send a number in pieces who may go on behind `end`.
+  /// Where somebody begins to send a number in pieces who goes on behind `end`, or may do so.
   ///
   /// - Parameters:
   ///   - end: where a line of `text` begins.
-  ///   - text: the text, of lines.
+  ///   - text: the text, of lines, of which the last may be cut off.
   /// - Returns: the beginning of the first line; nil where nobody may.
   package func startOfPieces(reachingOver end: Int, in text: Span<UInt8>) -> Int? {
     guard lookBack > 0 else { return nil }
-    return PieceChains(units: nil, in: text).startOfChain(reachingOver: end, in: text)
+    let lines = text.extracting(0..<text.startOfLine(holding: text.count, notBefore: end))
+    return PieceChains(units: nil, in: lines).startOfChain(reachingOver: end, in: lines)
   }
 
-  /// Where somebody begins to send a number in pieces who may go on in records behind those of a text.
+  /// Where somebody begins to send a number in pieces who goes on in records behind `end`, or may do so.
   ///
   /// - Parameters:
+  ///   - end: where the units of a record of `text` begin, or its end.
   ///   - units: the units of `text`.
   ///   - flow: whether pieces of one number may stand in several records.
   ///   - text: the text.
   /// - Returns: the beginning of the line with the first piece; nil where nobody may.
   package func startOfPieces(
-    units: [TextUnit], flow: RecordFlow, in text: Span<UInt8>
+    reachingOver end: Int, units: [TextUnit], flow: RecordFlow, in text: Span<UInt8>
   ) -> Int? {
     guard lookBack > 0, flow != .apart else { return nil }
-    return PieceChains(units: units, flow: flow, in: text).startOfChain(in: text)
+    return PieceChains(units: units, flow: flow, in: text).startOfChain(
+      reachingOver: end, in: text)
   }
 }
 

@@ -491,9 +491,9 @@ final class Framer: Framing {
     let content = buffer
     let bytes = content.span
     func heldRecords(before end: Int) -> Int {
-      var records = before
-      records.add(linesOf: bytes.extracting(coreStart..<end))
-      return worker.heldRecords(of: records.records)
+      worker.heldRecords(of: before, withAll: end - coreStart <= sizes.longestLine) {
+        $0.add(linesOf: bytes.extracting(coreStart..<end))
+      }
     }
     guard worker.detector.looksBack else { return lastNewline().map { $0 + 1 } }
     if waitsThrough == lastLineEnd { return nil }

@@ -151,11 +151,13 @@ final class JSONFramer: Framing {
     guard worker.detector.looksBack else { return isLineBuffered ? 1 : elements.count }
     if waitsThrough == complete, !isLast { return 0 }
     func held(of count: Int) -> Int {
-      var records = before
-      for element in elements[..<count].suffix(RecordFlow.context) {
-        records.add(input.copy(element.value), count: element.value.count)
+      let isShort = elements[count - 1].value.upperBound - elements[0].start <= sizes.longestLine
+      let held = worker.heldRecords(of: before, withAll: isShort) { records in
+        for element in elements[..<count].suffix(records.most) {
+          records.add(input.copy(element.value), count: element.value.count)
+        }
       }
-      return min(count, worker.heldRecords(of: records.records))
+      return min(count, held)
     }
     if isLineBuffered {
       for count in 1...elements.count where held(of: count) == 0 { return count }

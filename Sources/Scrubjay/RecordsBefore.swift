@@ -6,6 +6,8 @@ internal import Transcripts
 /// Which ones these are follows from the content alone: none that is too long, nor any before it.
 struct RecordsBefore {
   private(set) var records: [[UInt8]] = []
+  /// How many are kept.
+  var most = RecordFlow.context
   /// The longest record that may be looked back over, in bytes.
   private let longest: Int
 
@@ -23,7 +25,7 @@ struct RecordsBefore {
       removeAll()
       return
     }
-    if records.count == RecordFlow.context { records.removeFirst() }
+    if records.count == most { records.removeFirst() }
     records.append(record())
   }
 
@@ -33,7 +35,7 @@ struct RecordsBefore {
     var end = bytes.count
     if end > 0, bytes[end - 1] == ASCII.newline { end -= 1 }
     let last = end
-    while starts.count < RecordFlow.context, end > 0 || starts.isEmpty {
+    while starts.count < most, end > 0 || starts.isEmpty {
       let start = bytes.lastOffset(of: ASCII.newline, in: 0..<end).map { $0 + 1 } ?? 0
       starts.append(start)
       if start == 0 { break }

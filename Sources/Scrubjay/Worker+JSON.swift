@@ -169,21 +169,48 @@ extension Worker {
     }
   }
 
-  /// How many of the last of these records must wait for those that follow: somebody may have begun to send a
-  /// number in pieces in them.
-  func heldRecords(of records: [[UInt8]]) -> Int {
-    guard flow != .apart, detector.looksBack, !records.isEmpty else { return 0 }
+  /// How many of the last records must wait for those that follow: somebody may have begun to send a number in
+  /// pieces in them.
+  ///
+  /// - Parameters:
+  ///   - before: the records before the first one.
+  ///   - withAll: whether all of them are looked at where some must wait, and not only the last ones.
+  ///   - add: adds the records.
+  func heldRecords(
+    of before: RecordsBefore, withAll: Bool, adding add: (inout RecordsBefore) -> Void
+  ) -> Int {
+    guard flow != .apart, detector.looksBack else { return 0 }
+    var records = before
+    add(&records)
+    let held = heldRecords(of: records.records)
+    guard held > 0, withAll else { return held }
+    // What lies across the first of them may have begun long before.
+    records = before
+    records.most = .max
+    add(&records)
+    return heldRecords(of: records.records)
+  }
+
+  private func heldRecords(of records: [[UInt8]]) -> Int {
+    if records.isEmpty { return 0 }
     var scratch = JSONBlockScratch()
     swap(&scratch, &lineJSON)
     defer { swap(&scratch, &lineJSON) }
     scratch.reset()
     gather(records, from: 1, into: &scratch)
     let view = scratch.view
-    guard
+    var free = records.count
+    var end = scratch.end
+    // A number that is complete may lie across the beginning of one that is not.
+    while free > 0,
       let start = detector.startOfPieces(
-        units: scratch.units, flow: flow, in: view.span.extracting(0..<scratch.end))
-    else { return 0 }
-    return records.count - scratch.line(of: scratch.unit(holding: start))
+        reachingOver: end, units: scratch.units, flow: flow,
+        in: view.span.extracting(0..<scratch.end))
+    {
+      free = scratch.line(of: scratch.unit(holding: start))
+      end = scratch.end(ofLine: free - 1)
+    }
+    return records.count - free
   }
 
   /// Gathers the records of a block and what is looked at in them, through the first that stops work.

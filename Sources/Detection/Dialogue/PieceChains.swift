@@ -72,19 +72,13 @@ struct PieceChains {
     return chains
   }
 
-  /// Where the chain begins that may go on behind `end`.
+  /// Where the chain begins that goes on behind `end`, or may do so in what is not there yet.
   ///
   /// - Parameters:
-  ///   - end: where the text may be cut: where a line begins.
-  ///   - view: the text, of lines.
+  ///   - end: where the text may be cut: where a line begins, or behind all units.
+  ///   - view: the text, of whole lines or of units.
   /// - Returns: the beginning of its first line; nil where no chain may go on.
   func startOfChain(reachingOver end: Int, in view: Span<UInt8>) -> Int? {
-    let part = PieceChains(units: nil, in: view.extracting(0..<end))
-    return part.startOfChain(in: view.extracting(0..<end))
-  }
-
-  /// Where the chain begins that may go on behind the text; nil if none may.
-  func startOfChain(in view: Span<UInt8>) -> Int? {
     var earliest: Int?
     func look(at line: Range<Int>, of unit: TextUnit) {
       guard PieceLine.mayEnd(line, in: view), layout.holdsText(unit, in: view),
@@ -93,23 +87,24 @@ struct PieceChains {
       let place = place(line, unit, in: view)
       guard let last = place.piece.last(in: view),
         place.piece.mayBegin(with: last, in: view) || place.piece.first(in: view) != nil,
-        mayGoOn(place, in: view),
+        mayGoOn(place, over: end, in: view),
         let start = start(ofChainThrough: place, in: view)
       else { return }
       earliest = min(earliest ?? start, start)
     }
     if layout.areLines {
-      var end = view.count
-      for _ in 0...Self.mostBetween where end > 0 {
-        let start = view.startOfLine(holding: end - 1, notBefore: 0)
-        look(at: start..<end - 1, of: whole)
-        end = start
+      var next = end
+      for _ in 0...Self.mostBetween where next > 0 {
+        let start = view.startOfLine(holding: next - 1, notBefore: 0)
+        look(at: start..<next - 1, of: whole)
+        next = start
       }
       return earliest
     }
-    guard let last = layout.units.last else { return nil }
-    for unit in layout.units.reversed() {
-      if !layout.isNear(unit, last) { break }
+    let count = layout.units.partitioningIndex { $0.range.lowerBound >= end }
+    guard count > 0 else { return nil }
+    for unit in layout.units[..<count].reversed() {
+      if !layout.isNear(unit, layout.units[count - 1]) { break }
       if unit.isKey { continue }
       // Only the last line of a message may go on in the next.
       look(
@@ -120,13 +115,16 @@ struct PieceChains {
     return earliest
   }
 
-  /// Whether the text ends before it is told whether the speaker goes on behind `place`.
-  private func mayGoOn(_ place: Place, in view: Span<UInt8>) -> Bool {
+  /// Whether the speaker goes on behind `end`, or the text ends before that is told.
+  private func mayGoOn(_ place: Place, over end: Int, in view: Span<UInt8>) -> Bool {
+    guard layout.areLines || layout.mayGoOn(after: place.unit, in: view) else { return false }
     var next = place
     for _ in 0...Self.mostBetween {
       guard let line = line(after: next, in: view) else { return true }
       next = self.place(line.line, line.unit, in: view)
-      if next.piece.speaker == place.piece.speaker { return false }
+      if next.piece.speaker == place.piece.speaker {
+        return next.line.lowerBound >= end && next.piece.first(in: view) != nil
+      }
       guard Self.mayStand(next.piece, inChainOf: place.piece.speaker) else { return false }
     }
     return false

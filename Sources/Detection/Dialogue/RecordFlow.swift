@@ -6,8 +6,8 @@ package enum RecordFlow: Sendable {
   case apart
   /// All records are messages of one conversation.
   case together
-  /// Records that say to be of the same conversation are, and those that hold one message each and say
-  /// nothing.
+  /// Records that say to be of the same conversation are, and those that say nothing of it but hold one
+  /// message each and tell who speaks.
   case byFields
 
   /// How many records back what is said in one may matter.
@@ -59,11 +59,21 @@ extension TextLayout {
     return conversation & 1 == 1 && conversation == self.conversation(of: other, in: view)
   }
 
+  /// Whether the conversation of a unit may go on in other records.
+  func mayGoOn(after unit: TextUnit, in view: Span<UInt8>) -> Bool {
+    switch flow {
+    case .apart: false
+    case .together: true
+    case .byFields: conversation(of: unit, in: view) != 0
+    }
+  }
+
   /// What tells the conversation of a unit's record from others; zero where the record is one by itself.
   private func conversation(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
     let index = index(of: unit)
     var texts = 0
     var named: UInt64 = 0
+    var hasSpeaker = false
     func look(at other: TextUnit) {
       if other.isKey { return }
       if !other.name.isEmpty,
@@ -72,6 +82,8 @@ extension TextLayout {
         named = named != 0 ? named : Words.hash(view, in: other.range) | 1
       } else if !other.range.isEmpty, holdsText(other, in: view) {
         texts += 1
+      } else if !hasSpeaker, namesSpeaker(other, in: view) {
+        hasSpeaker = true
       }
     }
     var place = index
@@ -84,6 +96,7 @@ extension TextLayout {
       look(at: units[place])
       place += 1
     }
-    return texts == 1 ? named != 0 ? named : 2 : 0
+    if named != 0 { return texts == 1 ? named : 0 }
+    return texts == 1 && hasSpeaker ? 2 : 0
   }
 }

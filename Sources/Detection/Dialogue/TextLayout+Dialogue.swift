@@ -94,6 +94,11 @@ extension TextLayout {
     return nil
   }
 
+  /// Whether a unit says who speaks.
+  func namesSpeaker(_ unit: TextUnit, in view: Span<UInt8>) -> Bool {
+    !unit.name.isEmpty && Self.namesOfSpeakers.contains(Words.hash(view, in: unit.name))
+  }
+
   /// What tells the speaker of a unit from others, as a field beside it says; zero where none does.
   func speaker(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
     guard !areLines, !unit.name.isEmpty else { return 0 }
@@ -107,7 +112,7 @@ extension TextLayout {
         let other = units[index]
         index += step
         if other.isKey { continue }
-        if !other.name.isEmpty, Self.namesOfSpeakers.contains(Words.hash(view, in: other.name)) {
+        if namesSpeaker(other, in: view) {
           return Words.hash(view, in: other.range) | 1
         }
         // Behind what is said, the next one says whose that is.
