@@ -176,6 +176,7 @@ extension Worker {
   ///   - before: the records before the first one.
   ///   - withAll: whether all of them are looked at where some must wait, and not only the last ones.
   ///   - add: adds the records.
+  /// - Returns: how many of them.
   func heldRecords(
     of before: RecordsBefore, withAll: Bool, adding add: (inout RecordsBefore) -> Void
   ) -> Int {
