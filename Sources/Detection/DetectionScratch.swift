@@ -33,6 +33,8 @@ package final class DetectionScratch {
 struct Workspace {
   /// How the text is divided.
   var layout = TextLayout()
+  /// What was found out about the fields and records of the text.
+  let layoutMemory = LayoutMemory()
   /// Where matches may begin: what stands before was decided before.
   var firstStart = 0
   var candidates: [Candidate] = []

@@ -17,7 +17,7 @@ extension Detector {
   ) throws(DetectionError) -> [Finding] {
     let core = start..<view.count
     // The caller wants to fill the memory of the units again.
-    defer { scratch.work.layout = TextLayout() }
+    defer { scratch.work.layout = TextLayout(memory: scratch.work.layoutMemory) }
     return try thoroughly(scratch) { () throws(DetectionError) in
       try search(view, units: units, starts: core, isOpen: false, scratch, &scratch.work)
       return try conclude(view, core: core, scratch, &scratch.work)
@@ -135,7 +135,8 @@ extension Detector {
     _ view: Span<UInt8>, units: [TextUnit]?, starts: Range<Int>, isOpen: Bool,
     _ scratch: DetectionScratch, _ work: inout Workspace
   ) throws(DetectionError) {
-    work.reset(TextLayout(units, flow: scratch.flow))
+    work.layoutMemory.removeAll()
+    work.reset(TextLayout(units, flow: scratch.flow, memory: work.layoutMemory))
     work.firstStart = starts.lowerBound
     let first = startOfContext(of: starts, in: view, work.layout)
     scanDialogue(in: view, from: first, &work)

@@ -21,12 +21,17 @@ struct TextLayout {
   let areLines: Bool
   /// Whether what is asked in one record may be answered in the next.
   let flow: RecordFlow
+  /// What was found out about its fields and records.
+  let memory: LayoutMemory
   /// The unit that was asked for last, which is often the next one too.
   private var cursor = 0
 
   /// Makes the layout of a view with these units; `nil` where lines are the units.
-  init(_ units: [TextUnit]? = nil, flow: RecordFlow = .apart) {
+  init(
+    _ units: [TextUnit]? = nil, flow: RecordFlow = .apart, memory: LayoutMemory = LayoutMemory()
+  ) {
     self.flow = flow
+    self.memory = memory
     self.units = units ?? []
     areLines = units == nil
   }

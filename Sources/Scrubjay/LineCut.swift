@@ -28,9 +28,10 @@ extension Worker {
       guard
         case .cut(let cut) = try multilineCut(in: bytes, from: start, before: end, first: first)
       else { return .held }
-      guard let open = detector.startOfPieces(reachingOver: cut, in: bytes) else {
-        return .cut(cut)
-      }
+      // Lines that go on are cut at places that what follows has no say in.
+      guard options.transcript?.description.runsOn != true,
+        let open = detector.startOfPieces(reachingOver: cut, in: bytes)
+      else { return .cut(cut) }
       if open <= start { return .held }
       end = open
     }

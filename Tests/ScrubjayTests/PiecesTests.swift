@@ -35,21 +35,7 @@ import Transcripts
     var random = SeededGenerator(seed: seed)
     let bytes = Self.dialogue(Int.random(in: 2...40, using: &random), &random)
     for setup in Self.setups() {
-      let bench = Bench(Scrubbers.fewOfForm, setup)
-      let whole = try bench.run(bytes, setup)
-      expect(whole.failure == nil, "\(whole)")
-      for sizes in [[1], [7, 64, 3], [16], [100]] {
-        for isLineBuffered in [false, true] {
-          let result = try bench.run(
-            bytes,
-            setup.with {
-              $0.sizes = sizes
-              $0.isWaiting = { $0 % 2 == 0 }
-              $0.isLineBuffered = isLineBuffered
-            })
-          expectEqual(result, whole, "reads of \(sizes)")
-        }
-      }
+      try expectSameHoweverItArrives(bytes, setup, Scrubbers.fewOfForm)
     }
   }
 
@@ -134,21 +120,7 @@ import Transcripts
       : records.joined(separator: seed % 3 == 0 ? "\r\n" : "\n") + "\n"
     var setup = seed % 4 < 2 ? Setup() : Setup().scanning
     setup.format = isArray ? .json : .jsonl
-    let bench = Bench(Scrubbers.fewOfForm, setup)
-    let whole = try bench.run(Array(text.utf8), setup)
-    expect(whole.failure == nil, "\(whole)")
-    for sizes in [[1], [7, 64, 3], [200], [1000]] {
-      for isLineBuffered in [false, true] {
-        let result = try bench.run(
-          Array(text.utf8),
-          setup.with {
-            $0.sizes = sizes
-            $0.isWaiting = { $0 % 2 == 0 }
-            $0.isLineBuffered = isLineBuffered
-          })
-        expectEqual(result, whole, "reads of \(sizes), line buffered: \(isLineBuffered)")
-      }
-    }
+    try expectSameHoweverItArrives(Array(text.utf8), setup, Scrubbers.fewOfForm)
   }
 
   @Test func `over records of one message each`() throws {

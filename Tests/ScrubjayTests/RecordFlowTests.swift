@@ -113,20 +113,6 @@ import Transcripts
       : records.joined(separator: seed % 3 == 0 ? "\r\n" : "\n") + "\n"
     var setup = seed % 4 < 2 ? Setup() : Setup().scanning
     setup.format = isArray ? .json : .jsonl
-    let bench = Bench(Scrubbers.standard, setup)
-    let whole = try bench.run(Array(text.utf8), setup)
-    expect(whole.failure == nil, "\(whole)")
-    for sizes in [[1], [7, 64, 3], [200], [1000]] {
-      for isLineBuffered in [false, true] {
-        let result = try bench.run(
-          Array(text.utf8),
-          setup.with {
-            $0.sizes = sizes
-            $0.isWaiting = { $0 % 2 == 0 }
-            $0.isLineBuffered = isLineBuffered
-          })
-        expectEqual(result, whole, "reads of \(sizes), line buffered: \(isLineBuffered)")
-      }
-    }
+    try expectSameHoweverItArrives(Array(text.utf8), setup, Scrubbers.standard)
   }
 }

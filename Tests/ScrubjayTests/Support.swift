@@ -234,3 +234,25 @@ func expectSameWithAnyJobs(
   }
   return one
 }
+
+/// Expects the same from small reads and large ones, record by record and not.
+func expectSameHoweverItArrives(
+  _ bytes: [UInt8], _ setup: Setup, _ scrubber: Scrubber,
+  _ place: SourceLocation = #_sourceLocation
+) throws {
+  let bench = Bench(scrubber, setup)
+  let whole = try bench.run(bytes, setup)
+  expect(whole.failure == nil, "\(whole)", place)
+  for sizes in [[1], [7, 64, 3], [16], [200], [1000]] {
+    for isLineBuffered in [false, true] {
+      let result = try bench.run(
+        bytes,
+        setup.with {
+          $0.sizes = sizes
+          $0.isWaiting = { $0 % 2 == 0 }
+          $0.isLineBuffered = isLineBuffered
+        })
+      expectEqual(result, whole, "reads of \(sizes), line buffered: \(isLineBuffered)", place)
+    }
+  }
+}

@@ -19,16 +19,6 @@ package enum RecordFlow: Sendable {
 }
 
 extension TextLayout {
-  /// Names of the fields that say which conversation a message belongs to.
-  private static let namesOfConversations = Set(
-    [
-      "conversation", "conversation_id", "conversationid", "conv_id", "convid", "chat", "chat_id",
-      "chatid", "thread", "thread_id", "threadid", "session", "session_id", "sessionid", "ticket",
-      "ticket_id", "ticketid", "call", "call_id", "callid", "dialog", "dialog_id", "dialogid",
-      "dialogue", "dialogue_id", "dialogueid", "room", "room_id", "roomid", "case_id", "caseid",
-      "interaction_id", "interactionid", "contact_id", "contactid", "channel_id", "channelid",
-    ].map { Words.hash($0) })
-
   /// Whether the record of `other` is near enough to that of `unit` for what is said there to matter.
   func isNear(_ other: TextUnit, _ unit: TextUnit) -> Bool {
     other.record == unit.record
@@ -70,15 +60,17 @@ extension TextLayout {
 
   /// What tells the conversation of a unit's record from others; zero where the record is one by itself.
   private func conversation(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
+    memory.conversation(of: unit.record) { findConversation(of: unit, in: view) }
+  }
+
+  private func findConversation(of unit: TextUnit, in view: Span<UInt8>) -> UInt64 {
     let index = index(of: unit)
     var texts = 0
     var named: UInt64 = 0
     var hasSpeaker = false
     func look(at other: TextUnit) {
       if other.isKey { return }
-      if !other.name.isEmpty,
-        Self.namesOfConversations.contains(Words.hash(view, in: other.name))
-      {
+      if namesConversation(other, in: view) {
         named = named != 0 ? named : Words.hash(view, in: other.range) | 1
       } else if !other.range.isEmpty, holdsText(other, in: view) {
         texts += 1

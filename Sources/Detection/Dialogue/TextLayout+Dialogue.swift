@@ -2,30 +2,21 @@ internal import Matching
 
 /// Who says what, one message behind the other.
 extension TextLayout {
-  /// Names of the fields that hold what people say.
-  private static let namesOfText = Set(
-    [
-      "text", "content", "message", "msg", "body", "utterance", "transcript", "comment", "input",
-      "output", "prompt", "response", "question", "answer", "value", "line", "plain_body", "human",
-      "messagetext", "message_text", "body_text", "content_text", "reply", "data",
-    ].map { Words.hash($0) })
+  /// What the name of a field says of what it holds.
+  private func uses(of name: Range<Int>, in view: Span<UInt8>) -> FieldUses {
+    memory.uses(of: name) { FieldUses(name: Words.hash(view, in: name)) }
+  }
 
-  /// Names of the fields that say who speaks.
-  private static let namesOfSpeakers = Set(
-    [
-      "role", "speaker", "from", "sender", "author", "participant", "participantrole",
-      "participant_role",
-      "participantid", "sender_type", "sendertype", "author_role", "who", "by", "channel", "nick",
-      "user", "username", "user_id", "userid", "sender_id", "senderid", "sender_name", "author_id",
-      "authorid", "author_name", "from_id", "fromid", "speaker_id", "speakerid", "displayname",
-      "display_name", "nickname", "agent",
-    ].map { Words.hash($0) })
+  /// Whether a unit says which conversation its record belongs to.
+  func namesConversation(_ unit: TextUnit, in view: Span<UInt8>) -> Bool {
+    !unit.name.isEmpty && uses(of: unit.name, in: view).contains(.conversation)
+  }
 
   /// Whether a unit holds what somebody says.
   func holdsText(_ unit: TextUnit, in view: Span<UInt8>) -> Bool {
     areLines
       || !unit.isKey
-        && (unit.name.isEmpty || Self.namesOfText.contains(Words.hash(view, in: unit.name)))
+        && (unit.name.isEmpty || uses(of: unit.name, in: view).contains(.text))
   }
 
   /// The unit that holds `offset`.
@@ -96,7 +87,7 @@ extension TextLayout {
 
   /// Whether a unit says who speaks.
   func namesSpeaker(_ unit: TextUnit, in view: Span<UInt8>) -> Bool {
-    !unit.name.isEmpty && Self.namesOfSpeakers.contains(Words.hash(view, in: unit.name))
+    !unit.name.isEmpty && uses(of: unit.name, in: view).contains(.speaker)
   }
 
   /// What tells the speaker of a unit from others, as a field beside it says; zero where none does.
