@@ -495,7 +495,11 @@ final class Framer: Framing {
         $0.add(linesOf: bytes.extracting(coreStart..<end))
       }
     }
-    guard worker.detector.looksBack else { return lastNewline().map { $0 + 1 } }
+    let isNextLong = buffer.count - lastLineEnd > options.longestRecordToLookOver + 2
+    guard worker.detector.looksBack, !isNextLong || isLineBuffered else {
+      return lastNewline().map { $0 + 1 }
+    }
+    if waitsThrough == lastLineEnd, isNextLong { return lastLineEnd + 1 }
     if waitsThrough == lastLineEnd { return nil }
     if isLineBuffered {
       var end = coreStart

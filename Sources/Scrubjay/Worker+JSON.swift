@@ -252,7 +252,10 @@ extension Worker {
   ) -> Bool {
     let index = json.lines.count
     json.lines.append(line)
-    defer { if line.range.count > options.longestRecordToLookOver { json.era += 1 } }
+    // From one that is too long nobody looks back either: what is held before it need not wait for its end.
+    let isLong = line.range.count > options.longestRecordToLookOver
+    if isLong { json.era += 1 }
+    defer { if isLong { json.era += 1 } }
     let fields = scrubber.policy.fields
     guard
       let failure = gather(

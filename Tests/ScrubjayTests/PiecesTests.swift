@@ -150,6 +150,21 @@ import Transcripts
         """))
   }
 
+  /// A record that may begin a number waits for the next one, but not for one that is too long.
+  @Test(arguments: [false, true]) func `nobody waits for a record that is too long`(
+    isLineBuffered: Bool
+  ) throws {
+    var setup = Setup.jsonLines.dropping
+    setup.options.maximumRecord = 100
+    setup.isLineBuffered = isLineBuffered
+    let begin = "{\"who\":\"guest\",\"text\":\"card 4111 1111\"}\n"
+    let long = "{\"who\":\"guest\",\"text\":\"1111 1111 " + String(repeating: "x", count: 3000)
+    for end in ["", "\"}\n", "\"}\n" + begin] {
+      try expectSameHoweverItArrives(
+        Array((begin + long + end).utf8), setup, Scrubbers.fewOfForm)
+    }
+  }
+
   /// Nobody dictates a number in more than eight pieces, and nobody waits for more than that.
   @Test func `a list is no number`() throws {
     let bench = Bench(Scrubbers.fewOfForm, Setup())
