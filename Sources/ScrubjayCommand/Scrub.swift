@@ -146,7 +146,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How hard: 1 to 9 for gzip (default: 6), 1 to 19 for zstd (default: 3).", valueName: "level"))
+      "How hard: 1 to 9 for gzip and zip (default: 6), 1 to 19 for zstd (default: 3).",
+      valueName: "level"))
   var compressionLevel: Int?
 
   @Option(
